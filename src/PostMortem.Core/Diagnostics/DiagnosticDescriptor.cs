@@ -1,0 +1,14 @@
+namespace PostMortem.Diagnostics;
+
+/// <summary>What is fixed about a rule. Its page is <c>docs/rules/{Id}.md</c>.</summary>
+/// <param name="Id">The permanent ID, for example <c>PM2007</c>. Never changes its meaning and is never reused.</param>
+/// <param name="Name">The bad thing in one Pascal-cased word, for example <c>OutOfOrder</c>.</param>
+/// <param name="Category">One of <see cref="RuleCategory"/>.</param>
+/// <param name="DefaultSeverity">The severity where nothing is configured.</param>
+/// <param name="Title">The bad thing in one sentence without a full stop.</param>
+/// <param name="Source">Where the rule comes from, for example <c>Guide, "2. Timeline"</c>.</param>
+public sealed record DiagnosticDescriptor(string Id, string Name, string Category, Severity DefaultSeverity, string Title, string Source)
+{
+    /// <summary>The wave of rules it came with (major.minor of the package); an older analysis level leaves it silent.</summary>
+    public Version Since { get; init; } = new(0, 1);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PostMortem.Text;
+
+namespace PostMortem.Documents;
+
+/// <summary>A field of an action item as written.</summary>
+/// <param name="Text">The words; may be a placeholder such as <c>TBD</c>, never blank.</param>
+/// <param name="Span">Where they stand.</param>
+/// <param name="IsInherited">Whether a sub-heading or label gives it to several items.</param>
+public sealed record ActionField(string Text, TextSpan Span, bool IsInherited = false);
+
+/// <summary>A due date as written.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Date">The day, or null where the words are no date.</param>
+public sealed record DueField(string Text, TextSpan Span, DateOnly? Date);
+
+/// <summary>Something that was promised, or done, after an incident.</summary>
+/// <param name="Text">What is to be done, without owner, date, ticket and marks where they could be told apart.</param>
+/// <param name="Span">The item as a whole; for a table row, the cell that says what is to be done.</param>
+/// <param name="Owner">Who, or null.</param>
+/// <param name="Priority">How urgent, or null.</param>
+/// <param name="Due">Until when, or null.</param>
+/// <param name="Ticket">The tracked item, or null.</param>
+/// <param name="IsDone">Whether it is marked, or told, as done.</param>
+/// <param name="IsAboutDocument">Whether it is about the document itself ("write the incident report").</param>
+public sealed record ActionItem(
+    InlineText Text,
+    TextSpan Span,
+    ActionField? Owner,
+    ActionField? Priority,
+    DueField? Due,
+    ActionField? Ticket,
+    bool IsDone,
+    bool IsAboutDocument)
+{
+    /// <summary>Whether owner, priority, due date and ticket are asked of it.</summary>
+    public bool IsOpenPromise => !IsDone && !IsAboutDocument;
+}
+
+/// <summary>The action items of one section, with its sub-sections.</summary>
+/// <param name="Section">The section with the role <see cref="SectionRole.ActionItems"/>.</param>
+/// <param name="HeaderSpan">Where to report what all items lack: the table's header row, else the section's heading.</param>
+/// <param name="Items">The items in the file's order.</param>
+/// <param name="SaysNoneNeeded">Whether the section says that nothing needs to be done.</param>
+public sealed record ActionItemList(Section Section, TextSpan HeaderSpan, ImmutableArray<ActionItem> Items, bool SaysNoneNeeded);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using PostMortem.Text;
+using PostMortem.Timelines;
+
+namespace PostMortem.Documents;
+
+/// <summary>One document, understood: what rules, index and editors work with. Immutable; every part knows its span.</summary>
+public sealed record PostMortemDocument
+{
+    /// <summary>The text.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The path relative to the project, with <c>/</c>: the document's key in the index.</summary>
+    public required string RelativePath { get; init; }
+
+    /// <summary>Markdig's tree of the same parse, for rendering.</summary>
+    public required MarkdownDocument Syntax { get; init; }
+
+    /// <summary>The front matter.</summary>
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>What the document is.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>The name of the team's own kind (configuration), else the canonical name: post-mortem, retrospective, near-miss, other.</summary>
+    public required string KindName { get; init; }
+
+    /// <summary>Whether item metadata or the front matter say what kind it is.</summary>
+    public required bool IsKindDeclared { get; init; }
+
+    /// <summary>Who it is for.</summary>
+    public required Audience Audience { get; init; }
+
+    /// <summary>The title as a reader sees it, without markup; null where there is none (PM1006).</summary>
+    public required InlineText? Title { get; init; }
+
+    /// <summary>Facts outside the front matter.</summary>
+    public required ImmutableArray<MetadataEntry> Metadata { get; init; }
+
+    /// <summary>The top-level sections in the file's order. A level-1 title is none; its sub-sections are at the top.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>The timelines, one per incident; usually one.</summary>
+    public required ImmutableArray<Timeline> Timelines { get; init; }
+
+    /// <summary>The action item lists, usually one.</summary>
+    public required ImmutableArray<ActionItemList> ActionItems { get; init; }
+
+    /// <summary>All dates that the document gives its incident, strongest first.</summary>
+    public required ImmutableArray<StatedDate> Dates { get; init; }
+
+    /// <summary>All sentences, in the file's order.</summary>
+    public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>The day of the incident, or null (PM1009).</summary>
+    public DateOnly? Date => Dates.IsEmpty ? null : Dates[0].Date;
+
+    /// <summary>All sections, sub-sections included, in the file's order.</summary>
+    public IEnumerable<Section> AllSections => Sections.SelectMany(s => s.SelfAndDescendants());
+
+    /// <summary>The sections of a role, outermost only.</summary>
+    public IEnumerable<Section> SectionsOf(SectionRole role) => AllSections.Where(s => s.Is(role) && !(s.Parent?.IsWithin(role) ?? false));
+
+    /// <summary>Whether some section has a role.</summary>
+    public bool Has(SectionRole role) => AllSections.Any(s => s.Is(role));
+
+    /// <summary>Where to report what is missing in the document as a whole: the title, else the first line of text.</summary>
+    public required TextSpan TitleSpan { get; init; }
+
+    /// <summary>What it says in a few sentences, as plain text on one line; empty where there is no summary.</summary>
+    public required string Summary { get; init; }
+}

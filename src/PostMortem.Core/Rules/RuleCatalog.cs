@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using PostMortem.Diagnostics;
+
+namespace PostMortem.Rules;
+
+/// <summary>All rules, named one by one: nothing is found by reflection.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules about one document, in the order of their IDs.</summary>
+    public static ImmutableArray<DocumentRule> DocumentRules { get; } = [];
+
+    /// <summary>The descriptors of everything that can be reported, in the order of their IDs.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. DocumentRules.Select(r => r.Descriptor)];
+}

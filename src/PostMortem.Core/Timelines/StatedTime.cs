@@ -1,0 +1,52 @@
+using PostMortem.Text;
+
+namespace PostMortem.Timelines;
+
+/// <summary>How exact a time is.</summary>
+public enum TimePrecision
+{
+    /// <summary>A day only.</summary>
+    Day,
+
+    /// <summary>An hour or a minute that is said to be approximate.</summary>
+    Approximate,
+
+    /// <summary>A minute.</summary>
+    Minute,
+
+    /// <summary>A second.</summary>
+    Second,
+}
+
+/// <summary>A date, a clock time or both, as written in a document.</summary>
+/// <param name="Text">The words as written, zone included.</param>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Date">The day as written, or null. A date without a year has none here until the document gives it one.</param>
+/// <param name="Time">The clock time as written, or null for a date alone.</param>
+/// <param name="Precision">How exact.</param>
+/// <param name="IsTwelveHour">Whether it was written with am or pm.</param>
+/// <param name="Zone">The zone that the words themselves carry, or null.</param>
+/// <param name="Fault">Why the words are no time, though they look like one (PM2006); null where they are fine.</param>
+public sealed record StatedTime(
+    string Text,
+    TextSpan Span,
+    PartialDate? Date,
+    TimeOnly? Time,
+    TimePrecision Precision,
+    bool IsTwelveHour,
+    ZoneMention? Zone,
+    string? Fault)
+{
+    /// <summary>Where the clock time alone stands, without date and zone; <see cref="Span"/> where there is none.</summary>
+    public TextSpan TimeSpan { get; init; } = Span;
+}
+
+/// <summary>A day as written: the year may be missing.</summary>
+/// <param name="Year">The year, or null.</param>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Day">1 to 31.</param>
+public readonly record struct PartialDate(int? Year, int Month, int Day)
+{
+    /// <summary>The day with a year from elsewhere where it has none; null where that day does not exist.</summary>
+    public DateOnly? WithYear(int? fallback) => (Year ?? fallback) is { } year && Day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Day) : null;
+}
