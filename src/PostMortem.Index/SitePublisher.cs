@@ -7,17 +7,30 @@ namespace PostMortem.Index;
 /// <summary>Where and how to publish.</summary>
 /// <param name="OutputFolder">The absolute path of the folder; made where it does not exist.</param>
 /// <param name="Title">The site's title, usually the project's name.</param>
-public sealed record PublishOptions(string OutputFolder, string Title);
+public sealed record PublishOptions(string OutputFolder, string Title)
+{
+    /// <summary>The day by which open action items are overdue; null leaves that unknown.</summary>
+    public DateOnly? Today { get; init; }
+}
 
 /// <summary>What was published.</summary>
 /// <param name="IndexHtml">The absolute path of the page to open.</param>
-/// <param name="Files">All files of the output, relative to the folder, sorted.</param>
+/// <param name="Files">All files of the output, relative to the folder, with <c>/</c>, the manifest included, sorted.</param>
 public sealed record PublishResult(string IndexHtml, ImmutableArray<string> Files);
 
 /// <summary>Writes the site and the index of an analysis: the only place that writes into the output folder.</summary>
 public static class SitePublisher
 {
+    /// <summary>The name of the file that lists all others of the output: one relative path a line, with <c>/</c>; it does not list itself.</summary>
+    public const string ManifestFileName = Manifest.FileName;
+
     /// <summary>Writes all files, only those that changed, and deletes what an earlier run wrote and this one no longer does.</summary>
-    public static PublishResult Publish(AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> diagnostics, PublishOptions options, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public static PublishResult Publish(AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> diagnostics, PublishOptions options, CancellationToken cancellationToken = default)
+    {
+        var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
+        var outputs = SiteOutputs.Of(model, options.Title);
+        var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
+        Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
+        return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
+    }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using PostMortem.Analysis;
+using PostMortem.Diagnostics;
+using PostMortem.Documents;
+using PostMortem.Timelines;
+
+namespace PostMortem.Index;
+
+/// <summary>Makes the index of what an analysis understood.</summary>
+internal static class IndexBuilder
+{
+    /// <summary>Builds the index.</summary>
+    /// <param name="analysis">What was understood.</param>
+    /// <param name="diagnostics">What is reported, after policy.</param>
+    /// <param name="today">The day by which action items are overdue, or null.</param>
+    public static IndexModel Build(AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> diagnostics, DateOnly? today)
+    {
+        var documents = analysis.Documents.OrderBy(d => d.RelativePath, StringComparer.Ordinal).ToList();
+        var pages = PageNames.Assign(documents.Select(d => d.RelativePath));
+        var findings = diagnostics.Where(d => d.Severity >= Severity.Suggestion).ToLookup(d => d.Diagnostic.Path, StringComparer.Ordinal);
+        return new IndexModel([.. documents.Select(d => Describe(d, $"documents/{pages[d.RelativePath]}.html", findings[d.Source.Path], today))]);
+    }
+
+    private static IndexedDocument Describe(PostMortemDocument document, string page, IEnumerable<ReportedDiagnostic> findings, DateOnly? today) => new()
+    {
+        Source = document,
+        Id = document.FrontMatter["id"]?.Text,
+        Path = document.RelativePath,
+        Page = page,
+        Kind = document.KindName,
+        Title = PlainText.OneLine(document.Title?.Text) is { Length: > 0 } title ? title : null,
+        Date = document.Date,
+        Severity = StatedFacts.Value(document, "severity", "sev", "severity level", "incident severity"),
+        Status = StatedFacts.Value(document, "status", "incident status"),
+        Audience = document.Audience == Audience.Customer ? "customer" : "internal",
+        Services = StatedFacts.Values(document, "services", "service", "affected services", "affected service", "services affected", "impacted services"),
+        Tags = StatedFacts.Values(document, "tags"),
+        Team = StatedFacts.Value(document, "team", "owning team"),
+        Summary = PlainText.OneLine(document.Summary),
+        Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionNames.Of).Distinct()],
+        Timeline = [.. document.Timelines.SelectMany(t => t.Entries).Select(e => Describe(document, e))],
+        Metrics = IndexedMetrics.Unknown,
+        RootCauses = [.. document.SectionsOf(SectionRole.RootCauses).SelectMany(PlainText.Statements)],
+        ActionItems = [.. document.ActionItems.SelectMany(l => l.Items).Select(i => Describe(document, i, today))],
+        Findings = [.. findings
+            .Select(f => new IndexedFinding(f.Diagnostic.Id, f.Severity.ToString().ToLowerInvariant(), PlainText.OneLine(f.Diagnostic.Message), f.Diagnostic.Start.Line, SectionAnchors.At(document, f.Diagnostic.Start.Line)))
+            .OrderBy(f => f.Line).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)],
+    };
+
+    private static IndexedEntry Describe(PostMortemDocument document, TimelineEntry entry) =>
+        new(entry.Utc, PlainText.OneLine(entry.Text.Text), null, null, document.Source.PositionOf(entry.Span.Start).Line);
+
+    private static IndexedActionItem Describe(PostMortemDocument document, ActionItem item, DateOnly? today) => new(
+        PlainText.OneLine(item.Text.Text),
+        item.Owner?.Text,
+        item.Priority?.Text,
+        item.Due?.Date,
+        item.Ticket?.Text,
+        item.IsDone,
+        item.IsDone ? false : item.Due?.Date is { } due && today is { } day ? due < day : null,
+        document.Source.PositionOf(item.Span.Start).Line);
+}
