@@ -10,5 +10,12 @@ public static class RuleCatalog
     public static ImmutableArray<DocumentRule> DocumentRules { get; } = [];
 
     /// <summary>The descriptors of everything that can be reported, in the order of their IDs.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. DocumentRules.Select(r => r.Descriptor)];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        PM0005InvalidConfiguration.Descriptor,
+        PM0010NothingToAnalyze.Descriptor,
+        PM0012BuildFailedByFindings.Descriptor,
+        PM0013UnsupportedHost.Descriptor,
+        .. DocumentRules.Select(r => r.Descriptor),
+    ];
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PostMortem.Analysis;
+using PostMortem.Diagnostics;
+using PostMortem.Documents;
+using PostMortem.Index;
+using PostMortem.Rules;
+
+namespace PostMortem.Build;
+
+/// <summary>Both halves of a build, from one parse: analyse and publish. Knows no host.</summary>
+internal static class BuildRun
+{
+    /// <summary>Runs a request; false where findings fail the build. What it wrote is complete either way.</summary>
+    public static bool Run(BuildRequest request, IBuildSink sink, CancellationToken cancellationToken)
+    {
+        foreach (var path in request.LeftOut) sink.LeftOut(path);
+        var documents = DocumentSelection.Select(request);
+        return documents.IsEmpty ? RunWithoutDocuments(request, sink) : RunWithDocuments(request, documents, sink, cancellationToken);
+    }
+
+    private static bool RunWithoutDocuments(BuildRequest request, IBuildSink sink)
+    {
+        var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, request.LeftOut.Length);
+        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Select(request.Policy.Apply)];
+        Report(reported, sink);
+        return Finish(request, reported, sink);
+    }
+
+    private static bool RunWithDocuments(BuildRequest request, ImmutableArray<DocumentInput> documents, IBuildSink sink, CancellationToken cancellationToken)
+    {
+        var analysis = Analyzer.Analyze(
+            new AnalysisRequest
+            {
+                Documents = documents,
+                ConfigurationPath = request.ConfigurationFile,
+                Today = request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow),
+                Since = request.Since,
+                RunRules = request.Analyze,
+            },
+            cancellationToken);
+        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Concat(analysis.Diagnostics).Select(request.Policy.Apply)];
+
+        // Before findings can fail the build: who fixes them wants the site most.
+        var indexHtml = request.Index
+            ? SitePublisher.Publish(analysis, reported, new PublishOptions(request.OutputFolder, request.ProjectName), cancellationToken).IndexHtml
+            : null;
+        Report(reported, sink);
+        var notJudged = analysis.Documents.Count(d => d.Kind == DocumentKind.Other || d.Date < request.Since);
+        sink.Close(new ClosingLine(documents.Length, request.Analyze ? notJudged : 0, request.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
+
+        // The terminal logger makes the link on its success line of it.
+        if (indexHtml is not null && !request.MakesAssembly) sink.Close($"{request.ProjectName} -> {indexHtml}");
+        return Finish(request, reported, sink);
+    }
+
+    private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
+    {
+        foreach (var diagnostic in reported.Where(r => r.Severity > Severity.Silent)) sink.Report(diagnostic);
+    }
+
+    private static bool Finish(BuildRequest request, ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
+    {
+        var failing = reported.Where(request.Policy.Fails).ToArray();
+        if (failing.Length == 0) return true;
+        var errors = failing.Count(f => f.Severity == Severity.Error);
+        sink.Fail(PM0012BuildFailedByFindings.Create(request.ProjectFile, errors, failing.Length - errors, request.Policy.FailOn, request.FailOnBecause));
+        return false;
+    }
+}

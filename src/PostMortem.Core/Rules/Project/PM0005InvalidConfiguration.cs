@@ -1,0 +1,23 @@
+using PostMortem.Diagnostics;
+using PostMortem.Text;
+
+namespace PostMortem.Rules;
+
+/// <summary>postmortem.yml or an MSBuild property holds a value that means nothing.</summary>
+public static class PM0005InvalidConfiguration
+{
+    /// <summary>What is fixed about it.</summary>
+    public static DiagnosticDescriptor Descriptor { get; } = new(
+        "PM0005", "InvalidConfiguration", RuleCategory.Project, Severity.Error, "A setting holds a value that means nothing", "PostMortem.Build");
+
+    /// <summary>Reports a value at its place in a configuration file.</summary>
+    public static Diagnostic Create(string path, LinePosition at, string message) => Diagnostic.Create(Descriptor, path, at, message);
+
+    /// <summary>Reports the value of an MSBuild property, which may come from anywhere: on the project.</summary>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">What it holds.</param>
+    /// <param name="expected">What it may hold, after "write": for example <c>error, warning or never</c>.</param>
+    public static Diagnostic ForProperty(string projectFile, string property, string value, string expected) =>
+        Diagnostic.Create(Descriptor, projectFile, default, $"{property} is '{value}'; write {expected}");
+}
