@@ -20,6 +20,8 @@ internal static class BuildRun
 
     private static bool RunWithoutDocuments(BuildRequest request, IBuildSink sink)
     {
+        // What an earlier build published would stand there as if it still held.
+        if (request.Index) SitePublisher.Unpublish(request.OutputFolder);
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, request.LeftOut.Length);
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Select(request.Policy.Apply)];
         Report(reported, sink);
@@ -28,12 +30,13 @@ internal static class BuildRun
 
     private static bool RunWithDocuments(BuildRequest request, ImmutableArray<DocumentInput> documents, IBuildSink sink, CancellationToken cancellationToken)
     {
+        var today = request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow);
         var analysis = Analyzer.Analyze(
             new AnalysisRequest
             {
                 Documents = documents,
                 ConfigurationPath = request.ConfigurationFile,
-                Today = request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow),
+                Today = today,
                 Since = request.Since,
                 RunRules = request.Analyze,
             },
@@ -42,7 +45,7 @@ internal static class BuildRun
 
         // Before findings can fail the build: who fixes them wants the site most.
         var indexHtml = request.Index
-            ? SitePublisher.Publish(analysis, reported, new PublishOptions(request.OutputFolder, request.ProjectName), cancellationToken).IndexHtml
+            ? SitePublisher.Publish(analysis, reported, new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today }, cancellationToken).IndexHtml
             : null;
         Report(reported, sink);
         var notJudged = analysis.Documents.Count(d => d.Kind == DocumentKind.Other || d.Date < request.Since);

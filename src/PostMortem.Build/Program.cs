@@ -1,4 +1,5 @@
 using System.Text;
+using PostMortem.Index;
 
 namespace PostMortem.Build;
 
@@ -11,12 +12,22 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        if (args is not [var requestFile])
+        switch (args)
         {
-            Console.Error.WriteLine("usage: dotnet exec PostMortem.Build.dll REQUEST");
-            return 2;
+            case ["--unpublish", var folder]:
+                SitePublisher.Unpublish(folder);
+                return 0;
+            case [var requestFile]:
+                Run(requestFile);
+                return 0;
+            default:
+                Console.Error.WriteLine("usage: dotnet exec PostMortem.Build.dll REQUEST | --unpublish FOLDER");
+                return 2;
         }
+    }
 
+    private static void Run(string requestFile)
+    {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
         var sink = new ConsoleSink(output);
@@ -26,6 +37,5 @@ internal static class Program
 
         // Written last: its being there says that the build came to its end.
         File.WriteAllLines(requestFile + ".closing", sink.Closing, utf8);
-        return 0;
     }
 }

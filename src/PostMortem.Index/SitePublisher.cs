@@ -33,4 +33,8 @@ public static class SitePublisher
         Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
         return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
     }
+
+    /// <summary>Deletes what the manifest of a folder lists, the manifest, and the folders that are empty then; nothing else.</summary>
+    /// <param name="outputFolder">The absolute path of the folder; one without a manifest is left alone.</param>
+    public static void Unpublish(string outputFolder) => OutputFolder.Remove(outputFolder);
 }

@@ -39,6 +39,21 @@ internal sealed class OutputFolder
         return [.. written.Keys.Append(Manifest.FileName).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Deletes what the manifest lists, the manifest itself last, and every folder on the way that is empty then.</summary>
+    public static void Remove(string folder)
+    {
+        foreach (var path in Manifest.Read(folder).Append(Manifest.FileName).Select(p => Path.Combine(folder, p.Replace('/', Path.DirectorySeparatorChar))))
+        {
+            if (!File.Exists(path)) continue;
+            File.Delete(path);
+            for (var parent = Path.GetDirectoryName(path)!; !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
+            {
+                Directory.Delete(parent);
+                if (parent.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length) break;
+            }
+        }
+    }
+
     private void WriteFile(string path, ReadOnlySpan<byte> content)
     {
         var target = FullPath(path);
