@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using PostMortem.Configuration;
+using PostMortem.Text;
+
+namespace PostMortem.Documents;
+
+/// <summary>The title and the sections of a document.</summary>
+/// <param name="Title">The title written in the text, or null.</param>
+/// <param name="Sections">The top-level sections.</param>
+internal sealed record DocumentOutline(InlineText? Title, ImmutableArray<Section> Sections);
+
+/// <summary>Builds the sections of a document and tells their roles, alone and from their neighbours.</summary>
+internal sealed class SectionReader
+{
+    private sealed class Node(HeadingPiece heading, int level, ImmutableArray<SectionRole> roles)
+    {
+        public HeadingPiece Heading { get; } = heading;
+
+        public int Level { get; } = level;
+
+        public ImmutableArray<SectionRole> Roles { get; set; } = roles;
+
+        public List<Block> Blocks { get; } = [];
+
+        public List<Node> Children { get; } = [];
+
+        public IEnumerable<Node> Descendants() => Children.SelectMany(c => c.Descendants().Prepend(c));
+    }
+
+    private readonly ImmutableDictionary<string, SectionRole> aliases;
+    private readonly Dictionary<string, ImmutableArray<SectionRole>> known = new(StringComparer.Ordinal);
+
+    private SectionReader(PostMortemConfiguration configuration) => aliases = configuration.SectionAliases;
+
+    /// <summary>Reads the outline of a parsed document.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="syntax">Markdig's tree of it.</param>
+    /// <param name="configuration">The team's names for sections.</param>
+    /// <param name="hasTitleElsewhere">Whether the front matter gives a title, so that a bold first line is none.</param>
+    public static DocumentOutline Read(string source, MarkdownDocument syntax, PostMortemConfiguration configuration, bool hasTitleElsewhere)
+    {
+        var reader = new SectionReader(configuration);
+        var pieces = SectionPieces.Read(source, syntax, reader.RolesOf);
+        var title = reader.TakeTitle(pieces, hasTitleElsewhere);
+        var roots = reader.BuildTree(pieces);
+        Reconsider(roots);
+        return new DocumentOutline(title, [.. roots.Select(Freeze)]);
+    }
+
+    private ImmutableArray<SectionRole> RolesOf(string heading)
+    {
+        if (!known.TryGetValue(heading, out var roles)) known[heading] = roles = SectionNames.RolesOf(heading, aliases);
+        return roles;
+    }
+
+    /// <summary>Takes the first level-1 heading that names no section, or a first line that is wholly bold, out of the pieces.</summary>
+    private InlineText? TakeTitle(List<SectionPiece> pieces, bool hasTitleElsewhere)
+    {
+        var tops = pieces.Count(p => p.Heading is { Level: 1 });
+        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && !HasSectionsOfLevelOneStyle(pieces, h))));
+        if (at >= 0)
+        {
+            var title = pieces[at].Heading!.Text;
+            pieces.RemoveAt(at);
+            return title;
+        }
+
+        var first = pieces.FindIndex(p => p.Heading is not null || p.Block is not (HtmlBlock or null));
+        if (hasTitleElsewhere || first < 0 || pieces[first].Block is not ParagraphBlock paragraph) return null;
+        var line = paragraph.Text.Lines().First();
+        if (!line.IsWholly(InlineStyle.Strong)) return null;
+        var rest = line.Text.Length + 1 < paragraph.Text.Text.Length ? paragraph.Text.Slice(line.Text.Length + 1) : null;
+        if (rest is null) pieces.RemoveAt(first);
+        else pieces[first] = new SectionPiece(null, new ParagraphBlock(rest, rest.SourceSpan(0, rest.Text.Length)));
+        return line;
+    }
+
+    // "# Timeline" as the only level-1 heading of a fragment is its section; "# Incident summary" above level-2 sections is a title.
+    private static bool HasSectionsOfLevelOneStyle(List<SectionPiece> pieces, HeadingPiece heading) =>
+        !pieces.Any(p => p.Heading is { Level: 2 }) || pieces.TakeWhile(p => p.Heading != heading).Any(p => p.Heading is { Level: > 1 });
+
+    private List<Node> BuildTree(List<SectionPiece> pieces)
+    {
+        var roots = new List<Node>();
+        var open = new Stack<Node>();
+        var level = 1;
+        foreach (var piece in pieces)
+        {
+            if (piece.Heading is { } heading)
+            {
+                var isReal = heading.Level > 0;
+                if (isReal) level = heading.Level;
+                var own = isReal ? heading.Level : level + 1;
+                while (open.Count > 0 && (open.Peek().Level >= own || (open.Peek().Heading.Level == 0 && !isReal))) open.Pop();
+                var node = new Node(heading, own, RolesOf(heading.Text.Text));
+                (open.Count > 0 ? open.Peek().Children : roots).Add(node);
+                open.Push(node);
+            }
+            else if (piece.Block is { } block)
+            {
+                if (open.Count == 0)
+                {
+                    var preamble = new Node(new HeadingPiece(InlineText.Empty, HeadingForm.Preamble, 0, null, new TextSpan(block.Span.Start, block.Span.Start)), 1, []);
+                    roots.Add(preamble);
+                    open.Push(preamble);
+                }
+
+                open.Peek().Blocks.Add(block);
+            }
+            else if (open.Count > 0 && open.Peek().Heading is { Level: 0, Form: not HeadingForm.Preamble })
+            {
+                open.Pop();
+            }
+        }
+
+        return roots;
+    }
+
+    /// <summary>What a heading means also depends on its neighbours.</summary>
+    private static void Reconsider(List<Node> roots)
+    {
+        var all = roots.SelectMany(r => r.Descendants().Prepend(r)).ToList();
+        ReconsiderSiblings(roots, null);
+
+        foreach (var node in all.Where(n => n.Roles is [_] && SectionNames.GroupOf(n.Roles[0]) is not null))
+        {
+            var group = SectionNames.GroupOf(node.Roles[0])!;
+            if (all.SelectMany(n => n.Roles).Where(group.Contains).Distinct().Count() < 2) node.Roles = [];
+        }
+
+        if (roots is [{ Heading.Form: HeadingForm.Preamble } preamble, ..] && !all.Any(n => n.Roles.Contains(SectionRole.Summary)) && preamble.Blocks.Any(IsProse))
+            preamble.Roles = [SectionRole.Summary];
+    }
+
+    private static void ReconsiderSiblings(List<Node> siblings, Node? parent)
+    {
+        var reflects = parent?.Roles.Contains(SectionRole.Lessons) == true
+            || siblings.Any(s => s.Roles.Contains(SectionRole.WentWell) || s.Roles.Contains(SectionRole.Lucky));
+        foreach (var node in siblings)
+        {
+            if (reflects && SectionNames.IsWhatWentWrong(node.Heading.Text.Text)) node.Roles = [SectionRole.WentPoorly];
+            // A "Summary" of the lessons is not that of the incident.
+            if (parent is not null && parent.Roles.Any(r => r is SectionRole.Lessons or SectionRole.ActionItems) && node.Roles is [SectionRole.Summary]) node.Roles = [];
+            ReconsiderSiblings(node.Children, node);
+        }
+    }
+
+    private static bool IsProse(Block block) => block is ParagraphBlock { Text: { IsBlank: false } text }
+        && text.Lines().Any(l => l.Text.Length > 40 && l.Text.AsSpan(0, 40).IndexOf(':') < 0);
+
+    private static Section Freeze(Node node)
+    {
+        ImmutableArray<Section> children = [.. node.Children.Select(Freeze)];
+        var end = node.Heading.Span.End;
+        if (node.Blocks.Count > 0) end = Math.Max(end, node.Blocks[^1].Span.End);
+        if (children.Length > 0) end = Math.Max(end, children[^1].Span.End);
+        return new Section(node.Heading.Text, node.Heading.Form, node.Level, node.Roles, node.Heading.Anchor, [.. node.Blocks], children, new TextSpan(node.Heading.Span.Start, end));
+    }
+}
