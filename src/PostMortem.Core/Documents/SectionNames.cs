@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -100,6 +101,8 @@ internal static class SectionNames
         "potential", "possible", "estimated", "proposed", "planned", "identified", "suggested", "required", "remaining", "further", "additional", "other", "deeper", "on", "data", "facing", "security", "us",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> ShortcodeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
+
     private static readonly SectionRole[][] Groups =
     [
         [SectionRole.Start, SectionRole.Stop, SectionRole.Continue],
@@ -200,7 +203,7 @@ internal static class SectionNames
     {
         var start = heading.IndexOf(':', StringComparison.Ordinal);
         var end = start < 0 ? -1 : heading.IndexOf(':', start + 1);
-        return end > start + 1 && heading.AsSpan(start + 1, end - start - 1).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789_-") < 0
+        return end > start + 1 && !heading.AsSpan(start + 1, end - start - 1).ContainsAnyExcept(ShortcodeCharacters)
             ? WithoutShortcodes(heading.Remove(start, end - start + 1))
             : heading;
     }

@@ -58,7 +58,7 @@ internal sealed class SectionReader
     private InlineText? TakeTitle(List<SectionPiece> pieces, bool hasTitleElsewhere)
     {
         var tops = pieces.Count(p => p.Heading is { Level: 1 });
-        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && !HasSectionsOfLevelOneStyle(pieces, h))));
+        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && IsAboveSections(pieces, h))));
         if (at >= 0)
         {
             var title = pieces[at].Heading!.Text;
@@ -76,9 +76,9 @@ internal sealed class SectionReader
         return line;
     }
 
-    // "# Timeline" as the only level-1 heading of a fragment is its section; "# Incident summary" above level-2 sections is a title.
-    private static bool HasSectionsOfLevelOneStyle(List<SectionPiece> pieces, HeadingPiece heading) =>
-        !pieces.Any(p => p.Heading is { Level: 2 }) || pieces.TakeWhile(p => p.Heading != heading).Any(p => p.Heading is { Level: > 1 });
+    // "# Incident summary" above "## Timeline" is a title; "# Timeline" above "## 10:00" is a section.
+    private bool IsAboveSections(List<SectionPiece> pieces, HeadingPiece heading) =>
+        pieces.SkipWhile(p => p.Heading != heading).Any(p => p.Heading is { Level: 2 } h && !RolesOf(h.Text.Text).IsEmpty);
 
     private List<Node> BuildTree(List<SectionPiece> pieces)
     {

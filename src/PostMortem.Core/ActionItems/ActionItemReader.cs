@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using PostMortem.Configuration;
+using PostMortem.Documents;
+using PostMortem.Text;
+
+namespace PostMortem.ActionItems;
+
+/// <summary>Reads the action items of a section: tables, task lists, bullets, prose, one heading each; grouped by sub-headings, which may give an owner, ticket or date to all beneath.</summary>
+internal sealed class ActionItemReader
+{
+    /// <summary>What a group gives to its items.</summary>
+    private readonly record struct Inherited(ActionField? Owner, DueField? Due, ActionField? Ticket, bool IsDone);
+
+    private readonly ItemFields fields;
+    private readonly Func<string, bool> isPerson;
+    private readonly ImmutableArray<ActionItem>.Builder items = ImmutableArray.CreateBuilder<ActionItem>();
+    private TextSpan? tableHeader;
+    private bool saysNoneNeeded;
+
+    private ActionItemReader(PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
+    {
+        this.isPerson = isPerson;
+        fields = new ItemFields(configuration, isPerson, year);
+    }
+
+    /// <summary>The lists of a document: one for each outermost section of action items.</summary>
+    /// <param name="sections">Those sections.</param>
+    /// <param name="configuration">Ticket pattern, priorities, teams.</param>
+    /// <param name="isPerson">Whether a name is that of somebody known.</param>
+    /// <param name="year">The year for dates without one.</param>
+    public static ImmutableArray<ActionItemList> Read(IEnumerable<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year) =>
+        [.. sections.Select(s => new ActionItemReader(configuration, isPerson, year).ReadList(s))];
+
+    private ActionItemList ReadList(Section section)
+    {
+        ReadSection(section, default, isTop: true);
+        if (items.Count == 0) ReadProse(section);
+        return new ActionItemList(section, tableHeader ?? section.Heading.Span, items.DrainToImmutable(), saysNoneNeeded);
+    }
+
+    private void ReadSection(Section section, Inherited outer, bool isTop)
+    {
+        var inherited = FromHeading(section.Heading, outer);
+        if (!isTop && IsItemByHeading(section))
+        {
+            AddHeadingItem(section, inherited);
+            return;
+        }
+
+        ReadBlocks(section.Blocks, inherited);
+        foreach (var child in section.Children)
+        {
+            // "Lessons" or "Timeline" nested here by accident of levels are not action items.
+            if (child.Roles.IsEmpty || child.Is(SectionRole.ActionItems) || child.Is(SectionRole.Resolution) || child.Is(SectionRole.Detection) || child.Is(SectionRole.Metadata))
+                ReadSection(child, inherited, isTop: false);
+        }
+    }
+
+    private void ReadBlocks(ImmutableArray<Block> blocks, Inherited inherited)
+    {
+        var current = inherited;
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case TableBlock table when ActionTableReader.IsActionTable(table):
+                    if (items.Count == 0) tableHeader = table.HeaderSpan;
+                    foreach (var item in ActionTableReader.Read(table, fields)) Add(item, current);
+                    break;
+                case ListBlock list:
+                    foreach (var item in list.Items) ReadItem(item, current);
+                    break;
+                case ParagraphBlock paragraph:
+                    saysNoneNeeded |= ItemState.SaysNoneNeeded(paragraph.Text.Text);
+                    if (IsGroupLabel(paragraph.Text)) current = FromHeading(paragraph.Text, inherited);
+                    break;
+            }
+        }
+    }
+
+    private void ReadItem(ListItem item, Inherited inherited)
+    {
+        var nested = item.Children.OfType<ListBlock>().ToList();
+        if (nested.Count > 0 && (IsGroupLabel(item.Text) || item.Text.IsBlank))
+        {
+            var group = FromHeading(item.Text, inherited);
+            foreach (var child in nested.SelectMany(l => l.Items)) ReadItem(child, group);
+            return;
+        }
+
+        if (item.Text.IsBlank) return;
+        if (ItemState.SaysNoneNeeded(item.Text.Text))
+        {
+            saysNoneNeeded = true;
+            return;
+        }
+
+        // Replies and details: no items, but the ticket or the word "done" may stand there.
+        var texts = TextsBelow(item.Children).Prepend(item.Text).ToList();
+        Add(FromTexts(item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text))), inherited);
+    }
+
+    private ActionItem FromTexts(InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone)
+    {
+        T? First<T>(Func<InlineText, T?> read) where T : class => texts.Select(read).FirstOrDefault(f => f is not null);
+        return new ActionItem(
+            WithoutMarks(text),
+            span,
+            First(fields.Owner),
+            First(fields.Priority),
+            First(fields.Due),
+            First(fields.Ticket),
+            isDone,
+            ItemState.IsAboutDocument(text.Text));
+    }
+
+    private void Add(ActionItem item, Inherited inherited) => items.Add(item with
+    {
+        Owner = item.Owner ?? inherited.Owner,
+        Due = item.Due ?? inherited.Due,
+        Ticket = item.Ticket ?? inherited.Ticket,
+        IsDone = item.IsDone || inherited.IsDone,
+    });
+
+    /// <summary>A sub-section of paragraphs or labelled fields, without a list of its own, is one item.</summary>
+    private static bool IsItemByHeading(Section section) =>
+        section.Children.IsEmpty && section.Blocks.Length > 0
+        && section.Blocks.All(b => b is ParagraphBlock or CodeBlock or RuleBlock or HtmlBlock || (b is ListBlock list && list.Items.All(IsFieldLine)));
+
+    private static bool IsFieldLine(ListItem item)
+    {
+        var colon = item.Text.Text.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 20 && SectionNames.Normalize(item.Text.Text[..colon]) is
+            "owner" or "assignee" or "dri" or "due" or "due date" or "deadline" or "eta" or "priority" or "ticket" or "issue" or "status" or "link" or "jira" or "responsible";
+    }
+
+    private void AddHeadingItem(Section section, Inherited inherited)
+    {
+        var texts = TextsBelow(section.Blocks).SelectMany(t => t.Lines()).Prepend(section.Heading).ToList();
+        var isDone = ItemState.IsDone(section.Heading) || texts.Skip(1).Any(t => t.Text.StartsWith("status", StringComparison.OrdinalIgnoreCase) && ItemState.IsDoneStatus(t.Text[6..].TrimStart(':', ' ')))
+            || (texts.Count > 1 && ItemState.IsDone(texts[1]));
+        Add(FromTexts(section.Heading, section.Heading.Span, texts, isDone), inherited);
+    }
+
+    private void ReadProse(Section section)
+    {
+        if (saysNoneNeeded) return;
+        foreach (var paragraph in section.Blocks.OfType<ParagraphBlock>())
+        {
+            if (paragraph.Text.IsBlank || paragraph.Text.Text.TrimEnd().EndsWith(':')) continue;
+            foreach (var line in paragraph.Text.Lines().All(l => l.Text.Length < 200 && StartsLikeItem(l.Text)) ? paragraph.Text.Lines() : [paragraph.Text])
+                Add(FromTexts(line, line.Span, [line], ItemState.IsDone(line)), FromHeading(section.Heading, default));
+        }
+    }
+
+    private static bool StartsLikeItem(string line) => line.Length > 0 && char.IsUpper(line[0]);
+
+    private Inherited FromHeading(InlineText heading, Inherited outer)
+    {
+        if (heading.IsBlank) return outer;
+        var owner = fields.IsOwner(heading.Text.TrimEnd(':', ' ')) ? new ActionField(heading.Text.TrimEnd(':', ' '), heading.Span, true) : heading.Text.Contains('@', StringComparison.Ordinal) ? fields.Owner(heading) : null;
+        return new Inherited(
+            owner is null ? outer.Owner : owner with { IsInherited = true },
+            fields.Due(heading) ?? outer.Due,
+            fields.Ticket(heading) is { } ticket ? ticket with { IsInherited = true } : outer.Ticket,
+            outer.IsDone || ItemState.IsDoneHeading(heading.Text));
+    }
+
+    /// <summary>"**Alex**", "Short term:", "**In progress (next 2 weeks):**": names what stands beneath, is nothing to do itself.</summary>
+    private bool IsGroupLabel(InlineText text)
+    {
+        var words = text.Text.Trim();
+        if (words.Length is 0 or > 80 || words.Contains('\n', StringComparison.Ordinal)) return false;
+        return words.EndsWith(':') || (text.IsWholly(InlineStyle.Strong) && (words.Count(c => c == ' ') < 3 || isPerson(words)));
+    }
+
+    private static IEnumerable<InlineText> TextsBelow(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is ParagraphBlock paragraph) yield return paragraph.Text;
+            if (block is not ListBlock list) continue;
+            foreach (var item in list.Items)
+            {
+                yield return item.Text;
+                foreach (var text in TextsBelow(item.Children)) yield return text;
+            }
+        }
+    }
+
+    private static InlineText WithoutMarks(InlineText text)
+    {
+        var start = text.Text.Length - text.Text.AsSpan().TrimStart(" ✅✔☑\uFE0F").Length;
+        return start == 0 || start == text.Text.Length ? text : text.Slice(start);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PostMortem.Documents;
+using PostMortem.Text;
+
+namespace PostMortem.ActionItems;
+
+/// <summary>What a column of an action item table holds.</summary>
+internal enum ActionColumn
+{
+    None,
+    Text,
+    Owner,
+    Priority,
+    Due,
+    Ticket,
+    Status,
+}
+
+/// <summary>Reads action items from a table, its columns by the meaning of their names.</summary>
+internal static class ActionTableReader
+{
+    private static readonly FrozenDictionary<string, ActionColumn> Columns = Build(new()
+    {
+        [ActionColumn.Text] = "action; actions; action item; action items; item; items; task; tasks; what; description; title; todo; to do; follow up; follow ups; improvement; measure; remediation; summary; work; work item; deliverable; corrective action; recommendation; name; next step; step",
+        [ActionColumn.Owner] = "owner; owners; action owner; assignee; assignees; assigned to; assigned; dri; who; responsible; responsible person; person; lead; by; by whom; owned by; poc; contact; accountable",
+        [ActionColumn.Priority] = "priority; prio; pri; p; urgency; importance; severity; sev",
+        [ActionColumn.Due] = "due; due date; due by; deadline; eta; by when; when; target; target date; date; until; due on; end date; completion date; finish by; timeline; planned; target completion; completion; deadline date; expected",
+        [ActionColumn.Ticket] = "ticket; tickets; issue; issues; bug; bugs; link; links; tracking; tracker; tracking link; tracking ticket; tracking issue; jira; jira ticket; reference; references; ref; pr; prs; pull request; id; github issue; url; story; card; work item link; linear",
+        [ActionColumn.Status] = "status; state; done; progress; completed; complete; resolution",
+    });
+
+    /// <summary>Whether a table holds action items: some column says what, or two say who, when or where it is tracked.</summary>
+    public static bool IsActionTable(TableBlock table)
+    {
+        var columns = ColumnsOf(table);
+        return columns.Contains(ActionColumn.Text) || columns.Count(c => c is ActionColumn.Owner or ActionColumn.Due or ActionColumn.Ticket or ActionColumn.Status) >= 2;
+    }
+
+    /// <summary>The items of a table, a row each.</summary>
+    public static IEnumerable<ActionItem> Read(TableBlock table, ItemFields fields)
+    {
+        var columns = ColumnsOf(table);
+        var textColumn = TextColumn(table, columns);
+        foreach (var row in table.Rows)
+        {
+            if (row.Cells.All(c => c.IsBlank)) continue;
+            InlineText? Cell(ActionColumn column)
+            {
+                var at = Array.IndexOf(columns, column);
+                return at >= 0 && at < row.Cells.Length ? row.Cells[at] : null;
+            }
+
+            ActionField? Field(ActionColumn column) => Cell(column) is { } cell ? ItemFields.ValueOf(cell) : null;
+
+            var text = textColumn < row.Cells.Length ? row.Cells[textColumn] : row.Cells[0];
+            var status = Cell(ActionColumn.Status)?.Text ?? "";
+            var ticketCell = Cell(ActionColumn.Ticket);
+            yield return new ActionItem(
+                text,
+                text.IsBlank ? row.Span : text.Span,
+                columns.Contains(ActionColumn.Owner) ? Field(ActionColumn.Owner) : fields.Owner(text),
+                columns.Contains(ActionColumn.Priority) ? Field(ActionColumn.Priority) : fields.Priority(text),
+                Cell(ActionColumn.Due) is { } due ? fields.DueOf(due) : columns.Contains(ActionColumn.Due) ? null : fields.Due(text),
+                (ticketCell is null ? null : fields.Ticket(ticketCell)) ?? row.Cells.Select(fields.Ticket).FirstOrDefault(t => t is not null),
+                ItemState.IsDoneStatus(status) || ItemState.IsDone(text),
+                ItemState.IsAboutDocument(text.Text));
+        }
+    }
+
+    private static ActionColumn[] ColumnsOf(TableBlock table)
+    {
+        var columns = new ActionColumn[table.Header.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            // The first column of a meaning has it.
+            var column = Columns.GetValueOrDefault(SectionNames.Normalize(table.Header[i].Text));
+            columns[i] = Array.IndexOf(columns, column, 0, i) >= 0 ? ActionColumn.None : column;
+        }
+
+        return columns;
+    }
+
+    /// <summary>The column that says what is to be done: by its name, else the one with the longest cells.</summary>
+    private static int TextColumn(TableBlock table, ActionColumn[] columns)
+    {
+        var named = Array.IndexOf(columns, ActionColumn.Text);
+        if (named >= 0) return named;
+        var width = table.Rows.IsEmpty ? 1 : table.Rows.Max(r => r.Cells.Length);
+        return Enumerable.Range(0, width)
+            .Where(i => i >= columns.Length || columns[i] == ActionColumn.None)
+            .DefaultIfEmpty(0)
+            .MaxBy(i => table.Rows.Sum(r => i < r.Cells.Length ? r.Cells[i].Text.Length : 0));
+    }
+
+    private static FrozenDictionary<string, ActionColumn> Build(Dictionary<ActionColumn, string> names) =>
+        names.SelectMany(n => n.Value.Split(';', StringSplitOptions.TrimEntries), (n, name) => (name, n.Key)).ToFrozenDictionary(n => n.name, n => n.Key, StringComparer.Ordinal);
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using PostMortem.Configuration;
+using PostMortem.Documents;
+using PostMortem.Text;
+using PostMortem.Timelines;
+
+namespace PostMortem.ActionItems;
+
+/// <summary>Reads owner, priority, due date and ticket out of the text of an action item.</summary>
+internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
+{
+    private readonly TicketReader tickets = new(configuration);
+
+    /// <summary>The ticket of a text, or null.</summary>
+    public ActionField? Ticket(InlineText text) => tickets.Find(text);
+
+    /// <summary>The owner of a text: a labelled one, a handle, initials or a known name before or after what is to be done; null where none is told.</summary>
+    public ActionField? Owner(InlineText text)
+    {
+        foreach (var pattern in new[] { LabelledOwner(), LeadingOwner(), AgentOwner(), TrailingOwner() })
+        {
+            var match = pattern.Match(text.Text);
+            if (!match.Success) continue;
+            var name = match.Groups["owner"];
+            if (pattern == LabelledOwner() || IsOwner(name.Value)) return FieldAt(text, name.Index, name.Length);
+        }
+
+        var handle = Handle().Match(text.Prose());
+        return handle.Success ? FieldAt(text, handle.Index, handle.Length) : null;
+    }
+
+    /// <summary>The priority of a text, or null.</summary>
+    public ActionField? Priority(InlineText text)
+    {
+        var labelled = LabelledPriority().Match(text.Text);
+        if (labelled.Success) return FieldAt(text, labelled.Groups["value"].Index, labelled.Groups["value"].Length);
+        foreach (var priority in configuration.Priorities)
+        {
+            for (var at = text.Text.IndexOf(priority, StringComparison.OrdinalIgnoreCase); at >= 0 && priority.Length > 0; at = text.Text.IndexOf(priority, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                // A bare word such as "high" is a priority only in brackets.
+                var isWord = IsEdge(text.Text, at - 1) && IsEdge(text.Text, at + priority.Length);
+                if (isWord && (priority.Any(char.IsAsciiDigit) || IsBracketed(text.Text, at, priority.Length))) return FieldAt(text, at, priority.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The due date of a text, or null.</summary>
+    public DueField? Due(InlineText text)
+    {
+        var labelled = LabelledDue().Match(text.Text);
+        if (labelled.Success)
+        {
+            var value = labelled.Groups["value"];
+            var date = DateReader.Find(value.Value).FirstOrDefault();
+            var (at, length) = date is null ? (value.Index, value.Length) : (value.Index + date.Start, date.Length);
+            return new DueField(text.Text.Substring(at, length), text.SourceSpan(at, length), date?.Date?.WithYear(year));
+        }
+
+        foreach (var date in DateReader.Find(text.Text))
+        {
+            var before = text.Text.AsSpan(0, date.Start).TrimEnd();
+            var isTold = BeforeDue().IsMatch(before) || date.End >= text.Text.TrimEnd(' ', '.', ')', ']').Length;
+            if (isTold) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of a table cell or labelled value; the words are kept where they are no date.</summary>
+    public DueField? DueOf(InlineText value)
+    {
+        if (IsNothing(value)) return null;
+        var date = DateReader.Find(value.Text).FirstOrDefault();
+        return new DueField(value.Text, value.SourceSpan(0, value.Text.Length), date?.Date?.WithYear(year));
+    }
+
+    /// <summary>The value of a cell, or null where it is blank or a dash.</summary>
+    public static ActionField? ValueOf(InlineText value) => IsNothing(value) ? null : new ActionField(value.Text.Replace('\n', ' '), value.SourceSpan(0, value.Text.Length));
+
+    /// <summary>Whether words are a handle, initials, or somebody known.</summary>
+    public bool IsOwner(string words)
+    {
+        var name = words.Trim();
+        return name.StartsWith('@') || isPerson(name) || Initials().IsMatch(name)
+            || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static ActionField FieldAt(InlineText text, int start, int length)
+    {
+        var words = text.Text.Substring(start, length);
+        var trimmed = words.Trim();
+        start += words.IndexOf(trimmed, StringComparison.Ordinal);
+        return new ActionField(trimmed, text.SourceSpan(start, trimmed.Length));
+    }
+
+    private static bool IsNothing(InlineText value) => value.Text.AsSpan().Trim(" \t\n-–—").IsEmpty;
+
+    private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
+
+    private static bool IsBracketed(string text, int at, int length) =>
+        at > 0 && text[at - 1] is '(' or '[' && at + length < text.Length && text[at + length] is ')' or ']';
+
+    private const string Value = @"(?<value>[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)";
+
+    [GeneratedRegex(@"\b(?:owner|owned by|assignee|assigned to|assigned|dri|responsible|owners|who)\s*[:=]\s*(?<owner>[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledOwner();
+
+    /// <summary>"**RK** – look at the alarm", "@ana: add a check", "AC/JT to try it".</summary>
+    [GeneratedRegex(@"^\s*\(?(?<owner>@[\w.-]+|[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)\)?\s*(?::|[-–—](?=\s)|\b(?:to|will|is going to)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingOwner();
+
+    /// <summary>"(Ana)", "– Ana" at the end.</summary>
+    [GeneratedRegex(@"(?:[-–—:]\s+|\(|\[)(?<owner>[\p{Lu}@][\p{L}\d_.'-]*(?: \p{Lu}[\p{L}'-]+)?)\s*[)\]]?\.?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingOwner();
+
+    /// <summary>"assigned to Ana", "owned by Ana".</summary>
+    [GeneratedRegex(@"\b(?:assigned to|owned by)\s+(?<owner>@?[\p{L}\d_.'-]+(?: \p{Lu}[\p{L}'-]+)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex AgentOwner();
+
+    [GeneratedRegex(@"(?<![\w.])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"\b(?:priority|prio)\s*[:=]\s*" + Value, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledPriority();
+
+    [GeneratedRegex(@"\b(?:due date|due by|due on|due|deadline|eta|target date|target|by when|finish by)\s*[:=]\s*(?<value>[^;|()\[\]\n]{1,60}?)\s*(?=[;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledDue();
+
+    [GeneratedRegex(@"(?:\b(?:due|by|until|before|on|eta|deadline|no later than|end of)|[(\[,;|–—])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDue();
+}

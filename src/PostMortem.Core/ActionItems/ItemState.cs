@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using PostMortem.Text;
+
+namespace PostMortem.ActionItems;
+
+/// <summary>Tells whether an action item is done, or is about the document itself.</summary>
+internal static partial class ItemState
+{
+    // Past tenses that begin a report of something done and hardly anything else ("Automated tests for x" is still to do).
+    private static readonly FrozenSet<string> PastVerbs = new[]
+    {
+        "added", "fixed", "reverted", "implemented", "created", "updated", "deployed", "removed", "moved", "changed", "switched", "upgraded", "migrated", "replaced", "wrote", "rewrote", "configured", "enabled", "disabled", "increased", "decreased",
+        "reduced", "lowered", "raised", "introduced", "rolled", "released", "issued", "sent", "resolved", "restored", "reworked", "re-worked", "tightened", "completed", "cleaned", "refactored", "notified", "contacted", "built", "onboarded", "deleted",
+        "rebuilt", "rotated", "revoked", "patched", "adjusted", "tuned", "installed", "purged", "published", "merged", "opened", "filed", "discussed", "held", "bumped", "pinned", "restarted", "modified", "corrected", "improved", "made", "ran",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a status cell or label says that the item is done.</summary>
+    public static bool IsDoneStatus(string status) => DoneStatus().IsMatch(status);
+
+    /// <summary>Whether a heading says that all beneath it is done: "Immediate actions (completed)".</summary>
+    public static bool IsDoneHeading(string heading) => DoneHeading().IsMatch(heading) && !NotDone().IsMatch(heading);
+
+    /// <summary>Whether an item's own words or marks say that it is done.</summary>
+    public static bool IsDone(InlineText text)
+    {
+        if (text.IsBlank) return false;
+        if (text.IsWholly(InlineStyle.Strike) || DoneMark().IsMatch(text.Text)) return true;
+        var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
+        var end = words.IndexOfAny(' ', ',', ':');
+        if (end <= 0) return false;
+        return PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end]) || ReportOfDone().IsMatch(text.Text);
+    }
+
+    /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
+    public static bool IsAboutDocument(string text) => AboutDocument().IsMatch(text);
+
+    /// <summary>Whether a text says that nothing needs to be done.</summary>
+    public static bool SaysNoneNeeded(string text) => NoneNeeded().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|✅|✔|☑|\[x\]|yes|x)\b?\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoneStatus();
+
+    [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoneHeading();
+
+    [GeneratedRegex(@"\b(?:not|to be|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotDone();
+
+    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑]\W*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoneMark();
+
+    /// <summary>"We've tightened …", "We have already added …", "All hosts were rebuilt": a statement of what was done, before any word that looks ahead or subordinates.</summary>
+    [GeneratedRegex(@"^\W*(?:we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReportOfDone();
+
+    [GeneratedRegex(@"\b(?:write|finish|complete|publish|share|circulate|review|update|draft|prepare|create|send|hold|schedule|run)\b[^.]{0,30}?\b(?:incident report|post-?\s?mortem|retrospective|retro|rca document|this document|this report|after-action report)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutDocument();
+
+    [GeneratedRegex(@"\b(?:no|none)\b[^.]{0,40}?\b(?:action items?|actions?|follow-?\s?ups?|further (?:work|steps?|action)|changes?)\b[^.]{0,40}?\b(?:needed|required|necessary|planned|because|since|as)\b|^\W*(?:none|no action items?|no actions?|n/a)\b\W*(?:[:,(–—-]|because|since|as\b|needed|required)\s*\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoneNeeded();
+}

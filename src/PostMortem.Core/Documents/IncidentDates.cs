@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using PostMortem.Text;
+using PostMortem.Timelines;
+
+namespace PostMortem.Documents;
+
+/// <summary>Collects the dates that a document gives its incident.</summary>
+internal sealed class IncidentDates
+{
+    private readonly record struct Candidate(DateSource Source, PartialDate Start, PartialDate? End, string Text, TextSpan Span);
+
+    private readonly List<Candidate> candidates = [];
+
+    /// <summary>The dates, the timeline's aside, in the order in which they are asked.</summary>
+    public static IncidentDates Collect(FrontMatter frontMatter, bool isKindDeclared, ImmutableArray<MetadataEntry> metadata, InlineText? title, InlineText? opening, string relativePath)
+    {
+        var dates = new IncidentDates();
+        dates.AddFrontMatter(frontMatter["started"], DateSource.Started);
+        if (isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.DeclaredDate);
+        foreach (var entry in metadata.Where(IsIncidentDate)) dates.AddText(entry.Value, DateSource.Metadata);
+        dates.AddText(title, DateSource.Title);
+        dates.AddText(opening, DateSource.Summary);
+        dates.AddFileName(relativePath);
+        if (!isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.FrontMatterDate);
+        return dates;
+    }
+
+    /// <summary>The day to fall back on where the timeline has none, or no year: the strongest of the others that has a year.</summary>
+    public DateOnly? Fallback => Resolve(candidates).Select(d => (DateOnly?)d.Date).FirstOrDefault();
+
+    /// <summary>All dates, strongest first, with the timeline's first dated entry among them.</summary>
+    public ImmutableArray<StatedDate> With(ImmutableArray<Timeline> timelines)
+    {
+        var all = new List<Candidate>(candidates);
+        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Start?.Date is not null && e.Date is not null);
+        if (first is { Start: { } start, Date: { } day })
+        {
+            var last = timelines.SelectMany(t => t.Entries).Select(e => e.Date).Max();
+            all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, start.Text, start.Span));
+        }
+
+        return [.. Resolve(all.OrderBy(c => c.Source))];
+
+        static PartialDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
+    }
+
+    private static IEnumerable<StatedDate> Resolve(IEnumerable<Candidate> ordered)
+    {
+        var list = ordered.ToList();
+        for (var i = 0; i < list.Count; i++)
+        {
+            var candidate = list[i];
+            // A date without a year takes it from the next place that has one, then from any.
+            var year = list.Skip(i).Concat(list).Select(c => c.Start.Year).FirstOrDefault(y => y is not null);
+            if (candidate.Start.WithYear(year) is not { } start) continue;
+            var end = candidate.End?.WithYear(year) ?? start;
+            yield return new StatedDate(start, end < start ? start : end, candidate.Source, candidate.Text, candidate.Span);
+        }
+    }
+
+    private static bool IsIncidentDate(MetadataEntry entry) => entry.NormalizedKey is
+        "date" or "incident date" or "date of incident" or "incident from" or "incident start" or "start" or "started" or "start time" or "start date" or "start date time"
+        or "date and time" or "when" or "issue discovered" or "detected" or "incident time" or "time of incident" or "dates" or "date s" or "incident dates" or "day";
+
+    private void AddFrontMatter(FrontMatterEntry? entry, DateSource source)
+    {
+        if (entry is not { Scalars: [var scalar, ..] }) return;
+        Add(DateReader.Find(scalar.Text).FirstOrDefault(m => m.Date is not null), scalar.Text, source, at => new TextSpan(scalar.Span.Start + at.Start, scalar.Span.Start + at.End));
+    }
+
+    private void AddText(InlineText? text, DateSource source)
+    {
+        if (text is null) return;
+        Add(DateReader.Find(text.Text).FirstOrDefault(m => m.Date is not null), text.Text, source, at => text.SourceSpan(at.Start, at.Length));
+    }
+
+    private void AddFileName(string relativePath)
+    {
+        var names = relativePath.Split('/');
+        foreach (var name in names.Reverse().Take(2))
+        {
+            if (DateReader.InFileName(name) is not { Date: { } date } match) continue;
+            candidates.Add(new Candidate(DateSource.FileName, date, match.EndDate, name, default));
+            return;
+        }
+    }
+
+    private void Add(DateMatch? match, string text, DateSource source, Func<DateMatch, TextSpan> spanOf)
+    {
+        if (match is { Date: { } date }) candidates.Add(new Candidate(source, date, match.EndDate, text.Substring(match.Start, match.Length), spanOf(match)));
+    }
+}
