@@ -1,6 +1,9 @@
-using Markdig;
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using PostMortem.ActionItems;
 using PostMortem.Configuration;
 using PostMortem.Text;
+using PostMortem.Timelines;
 
 namespace PostMortem.Documents;
 
@@ -15,12 +18,94 @@ public static class DocumentParser
     /// <param name="audience">Who the project says it is for, or null.</param>
     public static PostMortemDocument Parse(SourceText source, string relativePath, PostMortemConfiguration configuration, string? kind = null, string? audience = null)
     {
+        var (frontMatter, contentStart) = FrontMatterReader.Read(source);
+        var syntax = MarkdownSyntax.Parse(source.Content, contentStart);
+        var outline = SectionReader.Read(source.Content, syntax ?? [], configuration, frontMatter["title"]?.Text is not null);
+        var title = outline.Title ?? TitleOf(source, frontMatter["title"]);
+        var sections = outline.Sections.SelectMany(s => s.SelfAndDescendants()).ToImmutableArray();
+        var metadata = MetadataReader.Read(sections);
+        var opening = Opening(sections);
+        var roles = sections.SelectMany(s => s.Roles).ToHashSet();
+        var told = KindReader.Tell(kind, frontMatter, metadata, title?.Text, relativePath, roles, configuration);
+
+        var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, opening, relativePath);
+        var timelines = ImmutableArray<Timeline>.Empty;
+        var stated = dates.With(timelines);
+        var people = People(frontMatter, metadata, configuration);
+        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.Contains, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
+        if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = KindReader.NameOf(DocumentKind.Other) };
+        var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, opening?.Text ?? "");
+
         return new PostMortemDocument
         {
-            Source = source, RelativePath = relativePath, Syntax = Markdown.Parse(source.Content), FrontMatter = FrontMatter.None,
-            Kind = DocumentKind.PostMortem, KindName = "post-mortem", IsKindDeclared = kind is not null, Audience = Audience.Internal,
-            Title = null, Metadata = [], Sections = [], Timelines = [], ActionItems = [], Dates = [], Sentences = [],
-            TitleSpan = default, Summary = "",
+            Source = source,
+            RelativePath = relativePath,
+            Syntax = syntax ?? [],
+            IsTooDeep = syntax is null,
+            FrontMatter = frontMatter,
+            Kind = told.Kind,
+            KindName = told.Name,
+            IsKindDeclared = told.IsDeclared,
+            Audience = toldAudience,
+            IsAudienceDeclared = isAudienceDeclared,
+            Title = title,
+            TitleSpan = title?.Span ?? FirstLine(source, contentStart),
+            Metadata = metadata,
+            Sections = outline.Sections,
+            Timelines = timelines,
+            ActionItems = actionItems,
+            Dates = stated,
+            Sentences = [.. SentenceReader.Read(sections)],
+            Summary = SummaryOf(sections),
         };
+    }
+
+    private static InlineText? TitleOf(SourceText source, FrontMatterEntry? entry)
+    {
+        if (entry?.Text is null) return null;
+        var scalar = entry.Scalars[0];
+        var at = source[scalar.Span].IndexOf(scalar.Text, StringComparison.Ordinal);
+        var place = at < 0 ? scalar.Span : new TextSpan(scalar.Span.Start + at, scalar.Span.Start + at + scalar.Text.Length);
+        return new InlineText(scalar.Text, [new InlineRun(0, scalar.Text.Length, place, InlineStyle.None, null)], place);
+    }
+
+    /// <summary>The first paragraph of the summary, or of the text above all sections.</summary>
+    private static InlineText? Opening(ImmutableArray<Section> sections)
+    {
+        var summary = sections.FirstOrDefault(s => s.Is(SectionRole.Summary)) ?? sections.FirstOrDefault(s => s.Form == HeadingForm.Preamble);
+        return summary?.Blocks.OfType<ParagraphBlock>().FirstOrDefault(p => !p.Text.IsBlank)?.Text;
+    }
+
+    private static IEnumerable<Section> Outermost(ImmutableArray<Section> sections, SectionRole role) => sections.Where(s => s.Is(role) && !(s.Parent?.IsWithin(role) ?? false));
+
+    /// <summary>A page that nobody would call a report: no date, timeline or action item, and hardly a section of one.</summary>
+    private static bool IsOther(HashSet<SectionRole> roles, ImmutableArray<StatedDate> dates, ImmutableArray<Timeline> timelines, ImmutableArray<ActionItemList> actionItems) =>
+        dates.IsEmpty && !timelines.Any(t => t.Entries.Length > 0) && !actionItems.Any(a => a.Items.Length > 0)
+        && roles.Count(r => r is not (SectionRole.Metadata or SectionRole.Background or SectionRole.Summary)) < 2;
+
+    private static HashSet<string> People(FrontMatter frontMatter, ImmutableArray<MetadataEntry> metadata, PostMortemConfiguration configuration)
+    {
+        var people = new HashSet<string>(configuration.People, StringComparer.OrdinalIgnoreCase);
+        foreach (var scalar in (frontMatter["authors"]?.Scalars ?? []).Concat(frontMatter["author"]?.Scalars ?? [])) people.Add(scalar.Text.Trim());
+        foreach (var entry in metadata.Where(m => m.NormalizedKey is "author" or "authors" or "attendees" or "participants" or "responders" or "incident commander" or "incident lead"))
+            people.UnionWith(entry.Value.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        return people;
+    }
+
+    private static TextSpan FirstLine(SourceText source, int contentStart)
+    {
+        var content = source.Content.AsSpan();
+        var start = contentStart;
+        while (start < content.Length && char.IsWhiteSpace(content[start])) start++;
+        if (start == content.Length) return new TextSpan(0, 0);
+        return new TextSpan(start, Math.Max(start, source.LineSpan(source.PositionOf(start).Line).End));
+    }
+
+    private static string SummaryOf(ImmutableArray<Section> sections)
+    {
+        var summary = sections.FirstOrDefault(s => s.Is(SectionRole.Summary));
+        if (summary is null) return "";
+        var texts = summary.Blocks.OfType<ParagraphBlock>().Select(p => p.Text.Text).Where(t => !string.IsNullOrWhiteSpace(t));
+        return string.Join(' ', texts.SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -32,6 +32,12 @@ public sealed record PostMortemDocument
     /// <summary>Who it is for.</summary>
     public required Audience Audience { get; init; }
 
+    /// <summary>Whether item metadata or the front matter say who it is for.</summary>
+    public required bool IsAudienceDeclared { get; init; }
+
+    /// <summary>Whether the Markdown is nested so deeply that it could not be parsed; then there are no sections.</summary>
+    public required bool IsTooDeep { get; init; }
+
     /// <summary>The title as a reader sees it, without markup; null where there is none (PM1006).</summary>
     public required InlineText? Title { get; init; }
 
