@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using PostMortem.ActionItems;
 using PostMortem.Configuration;
 using PostMortem.Text;
