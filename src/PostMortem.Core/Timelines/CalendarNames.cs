@@ -47,7 +47,7 @@ internal static class CalendarNames
     {
         next = at + name.Length;
         if (string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
-        if (next < text.Length && char.IsLetter(text[next])) return false;
+        if (next < text.Length && (char.IsLetter(text[next]) || (text[next] is '-' or '_' && Scan.IsWord(text, next + 1) && !Scan.IsDigit(text, next + 1)))) return false;
         if (Scan.At(text, next) == '.') next++;
         return true;
     }

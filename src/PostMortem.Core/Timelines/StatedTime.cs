@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostMortem.Text;
 
 namespace PostMortem.Timelines;
@@ -39,6 +40,9 @@ public sealed record StatedTime(
 {
     /// <summary>Where the clock time alone stands, without date and zone; <see cref="Span"/> where there is none.</summary>
     public TextSpan TimeSpan { get; init; } = Span;
+
+    /// <summary>What the date may mean: two days, day first, where day and month may be swapped, so that <see cref="Date"/> is null.</summary>
+    public ImmutableArray<PartialDate> DateReadings { get; init; } = [];
 }
 
 /// <summary>A day as written: the year may be missing.</summary>

@@ -1,0 +1,79 @@
+namespace PostMortem.Timelines;
+
+/// <summary>Reads the date and clock time at the beginning of an entry, in the ways people write them. Numbers of another kind are no time.</summary>
+internal static class TimeReader
+{
+    private static readonly string[] Lead = ["at", "on", "from", "since", "starting", "started", "between", "time", "date", "as of"];
+
+    /// <summary>The time at the beginning of a text, or null.</summary>
+    public static TimeMatch? ReadStart(string text)
+    {
+        var opening = SkipOpening(text);
+        var at = SkipLead(text, opening, out var isAbout);
+        if (TimePartReader.Read(text, at, isAbout, at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return null;
+        var last = first.Clock is { } clock ? ReadRangeEnd(text, first, clock) : null;
+        if (last?.Clock is { Meridiem: not '\0', Time: { } end } half) first = first with { Clock = ClockReader.WithMeridiem(first.Clock!.Value, half.Meridiem, end) };
+        // "09:00 - 11:00 PST" gives both ends their zone.
+        if (last?.Zone is { } zone && first.Zone is null) first = first with { Zone = zone, End = last.End };
+        else if (first.Zone is { } own && last is { Zone: null }) last = last with { Zone = own };
+        var wordsEnd = SkipAlternative(text, (last ?? first).End);
+        return new TimeMatch(at, wordsEnd, SkipSeparators(text, wordsEnd), first, last);
+    }
+
+    private static TimePart? ReadRangeEnd(string text, TimePart first, ClockMatch clock)
+    {
+        var joint = Scan.RangeJoint(text, first.End);
+        if (joint < 0) return null;
+        var at = SkipLead(text, joint, out var isAbout);
+        return TimePartReader.Read(text, at, isAbout, clock.IsDotted ? ClockForms.Dotted : ClockForms.Usual) is { Clock: not null } last ? last : null;
+    }
+
+    // The same time in another zone: 12:48 (6:48 PDT) · 14:22 UTC / 07:22 PDT
+    private static int SkipAlternative(string text, int end)
+    {
+        var at = Scan.Blanks(text, end);
+        var opening = Scan.At(text, at);
+        if (opening is not ('(' or '/' or '[')) return end;
+        at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout);
+        if (TimePartReader.Read(text, at, isAbout, ClockForms.Usual) is not { Zone: not null } other) return end;
+        if (opening == '/') return other.End;
+        var close = Scan.Blanks(text, other.End);
+        return Scan.At(text, close) is ')' or ']' ? close + 1 : end;
+    }
+
+    private static int SkipOpening(string text)
+    {
+        var at = 0;
+        while (at < text.Length && at < 40 && (char.IsWhiteSpace(text[at]) || text[at] is '[' or '(' or '{' or '<' or '"' or '*' or '_' or '`' or '|' or '\u2022' or '>' or '#' || Scan.IsDash(text, at))) at++;
+        return at;
+    }
+
+    private static int SkipLead(string text, int at, out bool isAbout)
+    {
+        isAbout = false;
+        for (var steps = 0; steps < 5; steps++)
+        {
+            var next = Scan.AnyWord(text, at, Lead);
+            if (next < 0 && TimePartReader.SkipAbout(text, at) is > 0 and var about) (next, isAbout) = (about, true);
+            if (next < 0 && CalendarNames.SkipWeekday(text, at) is var day && day > at) next = day;
+            if (next < 0) break;
+            at = Scan.Blanks(text, next);
+            while (Scan.At(text, at) is ',' or ':' or '@' || (Scan.IsDash(text, at) && Scan.At(text, at + 1) == ' ')) at = Scan.Blanks(text, at + 1);
+        }
+
+        return at;
+    }
+
+    private static int SkipSeparators(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            var isSeparator = char.IsWhiteSpace(text[at]) || Scan.IsDash(text, at) || text[at] is ':' or '|' or ',' or ';' or '>' or '\u2192' or '\u2022' or '*' or ')' or ']' or '}' or '=' or '\u200B'
+                || (text[at] == '.' && !Scan.IsWord(text, at + 1));
+            if (!isSeparator) break;
+            at++;
+        }
+
+        return at;
+    }
+}
