@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostMortem.Configuration;
 using PostMortem.Documents;
+using PostMortem.Language;
 using PostMortem.Text;
 
 namespace PostMortem.ActionItems;
@@ -41,9 +42,11 @@ internal sealed class ActionItemReader
     private void ReadSection(Section section, Inherited outer, bool isTop)
     {
         var inherited = FromHeading(section.Heading, outer);
-        if (!isTop && IsItemByHeading(section))
+        if (!isTop && IsFlat(section))
         {
-            AddHeadingItem(section, inherited);
+            // "Prevention" names a group, "Add a certificate check" an item.
+            if (section.Roles.IsEmpty) AddHeadingItem(section, inherited);
+            else ReadProse(section);
             return;
         }
 
@@ -122,8 +125,8 @@ internal sealed class ActionItemReader
         IsDone = item.IsDone || inherited.IsDone,
     });
 
-    /// <summary>A sub-section of paragraphs or labelled fields, without a list of its own, is one item.</summary>
-    private static bool IsItemByHeading(Section section) =>
+    /// <summary>Whether a sub-section holds paragraphs or labelled fields only, no list of its own.</summary>
+    private static bool IsFlat(Section section) =>
         section.Children.IsEmpty && section.Blocks.Length > 0
         && section.Blocks.All(b => b is ParagraphBlock or CodeBlock or RuleBlock or HtmlBlock || (b is ListBlock list && list.Items.All(IsFieldLine)));
 
@@ -148,7 +151,8 @@ internal sealed class ActionItemReader
         foreach (var paragraph in section.Blocks.OfType<ParagraphBlock>())
         {
             if (paragraph.Text.IsBlank || paragraph.Text.Text.TrimEnd().EndsWith(':')) continue;
-            foreach (var line in paragraph.Text.Lines().All(l => l.Text.Length < 200 && StartsLikeItem(l.Text)) ? paragraph.Text.Lines() : [paragraph.Text])
+            var isLines = paragraph.Text.Text.Contains('\n', StringComparison.Ordinal) && paragraph.Text.Lines().All(l => l.Text.Length < 200 && StartsLikeItem(l.Text));
+            foreach (var line in isLines ? paragraph.Text.Lines() : SentenceSplitter.Split(paragraph.Text).Where(ItemState.IsCommitment))
                 Add(FromTexts(line, line.Span, [line], ItemState.IsDone(line)), FromHeading(section.Heading, default));
         }
     }

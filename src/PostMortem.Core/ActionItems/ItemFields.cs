@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Documents;
@@ -9,6 +10,13 @@ namespace PostMortem.ActionItems;
 /// <summary>Reads owner, priority, due date and ticket out of the text of an action item.</summary>
 internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
 {
+    // Capitals that are no person's initials.
+    private static readonly FrozenSet<string> Acronyms = new[]
+    {
+        "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
+        "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly TicketReader tickets = new(configuration);
 
     /// <summary>The ticket of a text, or null.</summary>
@@ -62,8 +70,9 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         foreach (var date in DateReader.Find(text.Text))
         {
             var before = text.Text.AsSpan(0, date.Start).TrimEnd();
-            var isTold = BeforeDue().IsMatch(before) || date.End >= text.Text.TrimEnd(' ', '.', ')', ']').Length;
-            if (isTold) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
+            var after = text.Text.AsSpan(date.End).TrimStart();
+            var isAlone = before.IsEmpty || ((after.IsEmpty || after[0] is ')' or ']' or '|' or ';') && before[^1] is '(' or '[' or ',' or ';' or ':' or '|' or '-' or '–' or '—');
+            if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
         }
 
         return null;
@@ -84,7 +93,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     public bool IsOwner(string words)
     {
         var name = words.Trim();
-        return name.StartsWith('@') || isPerson(name) || Initials().IsMatch(name)
+        return name.StartsWith('@') || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
             || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -132,6 +141,6 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     [GeneratedRegex(@"\b(?:due date|due by|due on|due|deadline|eta|target date|target|by when|finish by)\s*[:=]\s*(?<value>[^;|()\[\]\n]{1,60}?)\s*(?=[;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledDue();
 
-    [GeneratedRegex(@"(?:\b(?:due|by|until|before|on|eta|deadline|no later than|end of)|[(\[,;|–—])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:due|due on|by|until|before|eta|deadline|no later than|end of)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeforeDue();
 }

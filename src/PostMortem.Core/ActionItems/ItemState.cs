@@ -12,7 +12,7 @@ internal static partial class ItemState
     {
         "added", "fixed", "reverted", "implemented", "created", "updated", "deployed", "removed", "moved", "changed", "switched", "upgraded", "migrated", "replaced", "wrote", "rewrote", "configured", "enabled", "disabled", "increased", "decreased",
         "reduced", "lowered", "raised", "introduced", "rolled", "released", "issued", "sent", "resolved", "restored", "reworked", "re-worked", "tightened", "completed", "cleaned", "refactored", "notified", "contacted", "built", "onboarded", "deleted",
-        "rebuilt", "rotated", "revoked", "patched", "adjusted", "tuned", "installed", "purged", "published", "merged", "opened", "filed", "discussed", "held", "bumped", "pinned", "restarted", "modified", "corrected", "improved", "made", "ran",
+        "rebuilt", "rotated", "revoked", "patched", "adjusted", "tuned", "installed", "purged", "published", "merged", "opened", "filed", "discussed", "held", "bumped", "pinned", "restarted", "modified", "corrected", "made", "ran",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a status cell or label says that the item is done.</summary>
@@ -35,6 +35,9 @@ internal static partial class ItemState
     /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
     public static bool IsAboutDocument(string text) => AboutDocument().IsMatch(text);
 
+    /// <summary>Whether a sentence of prose promises something or reports it as done.</summary>
+    public static bool IsCommitment(InlineText sentence) => Commitment().IsMatch(sentence.Text) || IsDone(sentence);
+
     /// <summary>Whether a text says that nothing needs to be done.</summary>
     public static bool SaysNoneNeeded(string text) => NoneNeeded().IsMatch(text);
 
@@ -51,11 +54,14 @@ internal static partial class ItemState
     private static partial Regex DoneMark();
 
     /// <summary>"We've tightened …", "We have already added …", "All hosts were rebuilt": a statement of what was done, before any word that looks ahead or subordinates.</summary>
-    [GeneratedRegex(@"^\W*(?:we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportOfDone();
 
     [GeneratedRegex(@"\b(?:write|finish|complete|publish|share|circulate|review|update|draft|prepare|create|send|hold|schedule|run)\b[^.]{0,30}?\b(?:incident report|post-?\s?mortem|retrospective|retro|rca document|this document|this report|after-action report)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutDocument();
+
+    [GeneratedRegex(@"\b(?:(?:we|i|they|team|@\w+|\p{Lu}\w+)(?:\s+\w+)?\s+(?:will|shall|plans? to|intends? to|needs? to|must|(?:are|is|am) going to|(?:are|is)\s+(?:\w+ly\s+|now\s+|also\s+)?\w+ing)|(?:we|they)['’](?:ll|re going to|re\s+(?:\w+ly\s+)?\w+ing)|(?:will be|is to be|are to be|to be)\s+\w+ed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Commitment();
 
     [GeneratedRegex(@"\b(?:no|none)\b[^.]{0,40}?\b(?:action items?|actions?|follow-?\s?ups?|further (?:work|steps?|action)|changes?)\b[^.]{0,40}?\b(?:needed|required|necessary|planned|because|since|as)\b|^\W*(?:none|no action items?|no actions?|n/a)\b\W*(?:[:,(–—-]|because|since|as\b|needed|required)\s*\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoneNeeded();

@@ -65,7 +65,7 @@ internal static class SectionNames
             "what went well what went wrong",
         [SectionRole.Detection] =
             "detection; how was it detected; how it was detected; how was this detected; how we found out; how did we find out; how we noticed; discovery; " +
-            "why it wasnt caught; why it was not caught; why wasnt it caught; why it took so long to find; detection gap; detection gaps; monitoring gap; monitoring gaps; how was it noticed",
+            "why it wasnt caught; why it was not caught; why wasnt it caught; why it took so long to find; detection gap; detection gaps; monitoring gap; monitoring gaps; how was it noticed; why was this hard to detect; why was it hard to detect; why it wasnt caught locally; detection failure",
         [SectionRole.Resolution] =
             "resolution; recovery; response; responses; mitigation; mitigations; fix; fixes; fixed; solution; solutions; workaround; actions taken; action taken; steps taken; measures taken; " +
             "details of fix; how it was fixed; how was it fixed; how we fixed it; how did we fix it; how it was resolved; how was it resolved; how we resolved it; immediate fix; immediate fixes; " +
@@ -97,7 +97,7 @@ internal static class SectionNames
     {
         "a", "an", "the", "of", "for", "our", "your", "this", "that", "its", "incident", "incidents", "issue", "issues", "outage", "event", "events", "problem", "failure", "postmortem", "downtime",
         "detailed", "full", "complete", "brief", "short", "quick", "executive", "management", "technical", "initial", "preliminary", "overall", "general", "high", "level", "final", "key", "main", "primary", "secondary", "major",
-        "user", "users", "customer", "customers", "client", "clients", "end", "business", "revenue", "financial", "internal", "external", "system", "service", "services", "team", "productivity", "infrastructure", "operational",
+        "user", "users", "customer", "customers", "client", "clients", "end", "business", "revenue", "financial", "internal", "external", "system", "service", "services", "team", "feature", "features", "productivity", "infrastructure", "operational",
         "potential", "possible", "estimated", "proposed", "planned", "identified", "suggested", "required", "remaining", "further", "additional", "other", "deeper", "on", "data", "facing", "security", "us",
     }.ToFrozenSet(StringComparer.Ordinal);
 

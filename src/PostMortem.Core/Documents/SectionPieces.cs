@@ -108,8 +108,8 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         void FlushLabel(InlineText label, InlineText value)
         {
             FlushRest();
-            AddHeading(new HeadingPiece(label, HeadingForm.Label, 0, null, label.Span));
-            if (value.IsBlank) labelAwaitsBlock = true;
+            AddHeading(new HeadingPiece(label, value.IsBlank ? HeadingForm.Bold : HeadingForm.Label, 0, null, label.Span));
+            if (value.IsBlank) labelAwaitsBlock = (label.StyleAt(0) & InlineStyle.Strong) == 0;
             else
             {
                 pieces.Add(new SectionPiece(null, new ParagraphBlock(value, value.Span)));
@@ -162,7 +162,7 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         var endsThere = string.IsNullOrWhiteSpace(line.Text[(colon + 1)..]);
         if (!isBold && !endsThere && hasHeading) return null;
         var label = line.Slice(0, colon);
-        if (rolesOf(label.Text) is not [var role, ..] || role == SectionRole.Metadata) return null;
+        if (rolesOf(label.Text) is not [var role, ..] || role is SectionRole.Metadata or SectionRole.Background) return null;
         var start = colon + 1;
         while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start])) start++;
         return (label, line.Slice(start));

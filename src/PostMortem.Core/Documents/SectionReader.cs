@@ -58,7 +58,7 @@ internal sealed class SectionReader
     private InlineText? TakeTitle(List<SectionPiece> pieces, bool hasTitleElsewhere)
     {
         var tops = pieces.Count(p => p.Heading is { Level: 1 });
-        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && IsAboveSections(pieces, h))));
+        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (!hasTitleElsewhere || !pieces.TakeWhile(q => q != p).Any(q => q.Heading is not null)) && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && IsAboveSections(pieces, h))));
         if (at >= 0)
         {
             var title = pieces[at].Heading!.Text;
@@ -85,6 +85,7 @@ internal sealed class SectionReader
         var roots = new List<Node>();
         var open = new Stack<Node>();
         var level = 1;
+        Node? preamble = null;
         foreach (var piece in pieces)
         {
             if (piece.Heading is { } heading)
@@ -92,7 +93,7 @@ internal sealed class SectionReader
                 var isReal = heading.Level > 0;
                 if (isReal) level = heading.Level;
                 var own = isReal ? heading.Level : level + 1;
-                while (open.Count > 0 && (open.Peek().Level >= own || (open.Peek().Heading.Level == 0 && !isReal))) open.Pop();
+                while (open.Count > 0 && (open.Peek().Level >= own || open.Peek().Heading.Form == HeadingForm.Preamble || (open.Peek().Heading.Level == 0 && !isReal))) open.Pop();
                 var node = new Node(heading, own, RolesOf(heading.Text.Text));
                 (open.Count > 0 ? open.Peek().Children : roots).Add(node);
                 open.Push(node);
@@ -101,8 +102,12 @@ internal sealed class SectionReader
             {
                 if (open.Count == 0)
                 {
-                    var preamble = new Node(new HeadingPiece(InlineText.Empty, HeadingForm.Preamble, 0, null, new TextSpan(block.Span.Start, block.Span.Start)), 1, []);
-                    roots.Add(preamble);
+                    if (preamble is null)
+                    {
+                        preamble = new Node(new HeadingPiece(InlineText.Empty, HeadingForm.Preamble, 0, null, new TextSpan(block.Span.Start, block.Span.Start)), 1, []);
+                        roots.Insert(0, preamble);
+                    }
+
                     open.Push(preamble);
                 }
 
