@@ -37,7 +37,7 @@ internal static class IndexBuilder
         Tags = StatedFacts.Values(document, "tags"),
         Team = StatedFacts.Value(document, "team", "owning team"),
         Summary = PlainText.OneLine(document.Summary),
-        Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionNames.Of).Distinct()],
+        Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionRoleNames.NameOf).Distinct()],
         Timeline = [.. document.Timelines.SelectMany(t => t.Entries).Select(e => Describe(document, e))],
         Metrics = IndexedMetrics.Unknown,
         RootCauses = [.. document.SectionsOf(SectionRole.RootCauses).SelectMany(PlainText.Statements)],

@@ -13,6 +13,9 @@ public static class PM0005InvalidConfiguration
     /// <summary>Reports a value at its place in a configuration file.</summary>
     public static Diagnostic Create(string path, LinePosition at, string message) => Diagnostic.Create(Descriptor, path, at, message);
 
+    /// <summary>Reports words of <c>postmortem.yml</c>.</summary>
+    internal static Diagnostic Create(SourceText source, TextSpan span, string message) => Diagnostic.Create(Descriptor, source, new Finding(span, message));
+
     /// <summary>Reports the value of an MSBuild property, which may come from anywhere: on the project.</summary>
     /// <param name="projectFile">The absolute path of the project.</param>
     /// <param name="property">The property's name.</param>

@@ -1,0 +1,44 @@
+using System.Security;
+using PostMortem.Rules;
+
+namespace PostMortem.Text;
+
+/// <summary>Opens documents and the configuration. Nothing else does; no exception leaves it.</summary>
+public static class SourceReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="maximumSize">The number of bytes from which on it is not read (PM0009).</param>
+    public static SourceReading Read(string path, long maximumSize)
+    {
+        try
+        {
+            if (Directory.Exists(path)) return SourceReading.Failed(PM0001UnreadableFile.Create(path, "it is a directory"));
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            if (stream.Length > maximumSize) return SourceReading.Failed(PM0009OversizedFile.Create(path, stream.Length, maximumSize));
+            var bytes = new byte[stream.Length];
+            // A file may shrink while it is read; what grows is read by the next build.
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return SourceDecoder.Decode(path, bytes.AsSpan(0, length));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            return SourceReading.Failed(PM0001UnreadableFile.Create(path, ReasonOf(e)));
+        }
+    }
+
+    private static string ReasonOf(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+        PathTooLongException => "its path is too long",
+        UnauthorizedAccessException or SecurityException => "access is denied",
+        IOException { HResult: SharingViolation or WouldBlock } => "another process has locked it",
+        ArgumentException or NotSupportedException => "its path means nothing on this machine",
+        _ => exception.Message.TrimEnd('.'),
+    };
+
+    private const int SharingViolation = unchecked((int)0x80070020);
+
+    /// <summary>EWOULDBLOCK, as .NET reports a lock on Linux.</summary>
+    private const int WouldBlock = 11;
+}
