@@ -9,16 +9,16 @@ public sealed record PostMortemConfiguration
     /// <summary>No configuration file.</summary>
     public static readonly PostMortemConfiguration Default = new();
 
-    /// <summary>Further names of sections: normalised heading to role (<c>sections.aliases</c>).</summary>
+    /// <summary>Further names of sections: the heading as <see cref="Text.ComparableText"/> writes it, to its role (<c>sections.aliases</c>).</summary>
     public ImmutableDictionary<string, SectionRole> SectionAliases { get; init; } = ImmutableDictionary<string, SectionRole>.Empty;
 
     /// <summary>The order the team wants, or empty for the accepted orders (<c>sections.order</c>).</summary>
     public ImmutableArray<SectionRole> SectionOrder { get; init; } = [];
 
-    /// <summary>Required sections by kind name (<c>sections.required</c>); a kind that is absent keeps its default.</summary>
+    /// <summary>Required sections by kind name, without regard to case (<c>sections.required</c>, <c>kinds.*.required</c>); a kind that is absent keeps its default.</summary>
     public ImmutableDictionary<string, ImmutableArray<SectionRole>> RequiredSections { get; init; } = ImmutableDictionary<string, ImmutableArray<SectionRole>>.Empty;
 
-    /// <summary>The team's own kinds: name to the kind it is judged as (<c>kinds</c>).</summary>
+    /// <summary>The team's own kinds: name, without regard to case, to the kind it is judged as (<c>kinds</c>).</summary>
     public ImmutableDictionary<string, DocumentKind> Kinds { get; init; } = ImmutableDictionary<string, DocumentKind>.Empty;
 
     /// <summary>Names and handles of people (<c>people</c>).</summary>
@@ -27,7 +27,7 @@ public sealed record PostMortemConfiguration
     /// <summary>Names of teams (<c>teams</c>).</summary>
     public ImmutableArray<string> Teams { get; init; } = [];
 
-    /// <summary>A regular expression for ticket keys, or null for the default (<c>tickets.pattern</c>).</summary>
+    /// <summary>What a ticket looks like, or null for the default (<c>tickets.pattern</c>). Never backtracks.</summary>
     public System.Text.RegularExpressions.Regex? TicketPattern { get; init; }
 
     /// <summary>Hosts whose links are tickets (<c>tickets.hosts</c>).</summary>
