@@ -21,31 +21,36 @@ internal static class IndexBuilder
         return new IndexModel([.. documents.Select(d => Describe(d, $"documents/{pages[d.RelativePath]}.html", findings[d.Source.Path], today))]);
     }
 
-    private static IndexedDocument Describe(PostMortemDocument document, string page, IEnumerable<ReportedDiagnostic> findings, DateOnly? today) => new()
+    private static IndexedDocument Describe(PostMortemDocument document, string page, IEnumerable<ReportedDiagnostic> findings, DateOnly? today)
     {
-        Source = document,
-        Id = document.FrontMatter["id"]?.Text,
-        Path = document.RelativePath,
-        Page = page,
-        Kind = document.KindName,
-        Title = PlainText.OneLine(document.Title?.Text) is { Length: > 0 } title ? title : null,
-        Date = document.Date,
-        Severity = StatedFacts.Value(document, "severity", "sev", "severity level", "incident severity"),
-        Status = StatedFacts.Value(document, "status", "incident status"),
-        Audience = document.Audience == Audience.Customer ? "customer" : "internal",
-        Services = StatedFacts.Values(document, "services", "service", "affected services", "affected service", "services affected", "impacted services"),
-        Tags = StatedFacts.Values(document, "tags"),
-        Team = StatedFacts.Value(document, "team", "owning team"),
-        Summary = PlainText.OneLine(document.Summary),
-        Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionRoleNames.NameOf).Distinct()],
-        Timeline = [.. document.Timelines.SelectMany(t => t.Entries).Select(e => Describe(document, e))],
-        Metrics = IndexedMetrics.Unknown,
-        RootCauses = [.. document.SectionsOf(SectionRole.RootCauses).SelectMany(PlainText.Statements)],
-        ActionItems = [.. document.ActionItems.SelectMany(l => l.Items).Select(i => Describe(document, i, today))],
-        Findings = [.. findings
-            .Select(f => new IndexedFinding(f.Diagnostic.Id, f.Severity.ToString().ToLowerInvariant(), PlainText.OneLine(f.Diagnostic.Message), f.Diagnostic.Start.Line, SectionAnchors.At(document, f.Diagnostic.Start.Line)))
-            .OrderBy(f => f.Line).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)],
-    };
+        var anchors = PageAnchors.Of(document);
+        return new IndexedDocument
+        {
+            Source = document,
+            Anchors = anchors,
+            Id = document.FrontMatter["id"]?.Text,
+            Path = document.RelativePath,
+            Page = page,
+            Kind = document.KindName,
+            Title = PlainText.OneLine(document.Title?.Text) is { Length: > 0 } title ? title : null,
+            Date = document.Date,
+            Severity = StatedFacts.Value(document, "severity", "sev", "severity level", "incident severity"),
+            Status = StatedFacts.Value(document, "status", "incident status"),
+            Audience = document.Audience == Audience.Customer ? "customer" : "internal",
+            Services = StatedFacts.Values(document, "services", "service", "affected services", "affected service", "services affected", "impacted services"),
+            Tags = StatedFacts.Values(document, "tags"),
+            Team = StatedFacts.Value(document, "team", "owning team"),
+            Summary = PlainText.OneLine(document.Summary),
+            Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionRoleNames.NameOf).Distinct()],
+            Timeline = [.. document.Timelines.SelectMany(t => t.Entries).Select(e => Describe(document, e))],
+            Metrics = IndexedMetrics.Unknown,
+            RootCauses = [.. document.SectionsOf(SectionRole.RootCauses).SelectMany(PlainText.Statements)],
+            ActionItems = [.. document.ActionItems.SelectMany(l => l.Items).Select(i => Describe(document, i, today))],
+            Findings = [.. findings
+                .Select(f => new IndexedFinding(f.Diagnostic.Id, f.Severity.ToString().ToLowerInvariant(), PlainText.OneLine(f.Diagnostic.Message), f.Diagnostic.Start.Line, anchors.At(document, f.Diagnostic.Start.Line)))
+                .OrderBy(f => f.Line).ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)],
+        };
+    }
 
     private static IndexedEntry Describe(PostMortemDocument document, TimelineEntry entry) =>
         new(entry.Utc, PlainText.OneLine(entry.Text.Text), null, null, document.Source.PositionOf(entry.Span.Start).Line);

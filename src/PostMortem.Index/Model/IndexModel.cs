@@ -13,6 +13,9 @@ internal sealed record IndexedDocument
     /// <summary>The document itself: its tree is rendered, its sections are searched.</summary>
     public required PostMortemDocument Source { get; init; }
 
+    /// <summary>The ids on its page.</summary>
+    public required PageAnchors Anchors { get; init; }
+
     /// <summary>The front matter's <c>id</c>.</summary>
     public required string? Id { get; init; }
 

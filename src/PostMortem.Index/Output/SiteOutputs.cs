@@ -16,13 +16,21 @@ internal static class SiteOutputs
     /// <summary>The files of a site, each path once.</summary>
     public static IReadOnlyList<SiteOutput> Of(IndexModel model, string title)
     {
+        var links = SiteLinks.Of(model);
+        var archive = Archive.Of(model);
         var outputs = new List<SiteOutput>
         {
             new("index.json", () => IndexJson.Write(model)),
-            new(IndexPage, () => Page(Pages.IndexPage.Render(model, title))),
+            Page(IndexPage, () => Pages.IndexPage.Render(archive, title)),
         };
+        outputs.AddRange(archive.Years.Where(y => y.Page is not null).Select(y => Page(y.Page!, () => Pages.YearPage.Render(archive, y, title))));
+        outputs.AddRange(model.Documents.Select(d => Page(d.Page, () => Pages.DocumentPage.Render(d, links, title))));
+        outputs.AddRange(SearchFiles.Of(model));
+        outputs.AddRange(links.Images.Outputs());
+        outputs.AddRange(Assets.Outputs());
         return outputs;
     }
 
-    private static byte[] Page(Html html) => Encoding.UTF8.GetBytes(WellFormed.Visible(html.Value.ReplaceLineEndings("\n")));
+    private static SiteOutput Page(string path, Func<Html> render) =>
+        new(path, () => Encoding.UTF8.GetBytes(WellFormed.Visible(render().Value.ReplaceLineEndings("\n"))));
 }

@@ -1,15 +1,49 @@
 namespace PostMortem.Index.Pages;
 
-/// <summary>The page to open: all documents, newest first, and the search.</summary>
+/// <summary>The page to open: the search, and all documents, newest first.</summary>
 internal static class IndexPage
 {
-    public static Html Render(IndexModel model, string title) => Html.Of($"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>{title}</title></head>
-        <body><h1>{title}</h1><ol>
-        {Html.Join(model.Documents.Select(d => Html.Of($"<li>{d.Name}</li>\n")))}</ol></body>
-        </html>
+    /// <summary>Renders the page.</summary>
+    public static Html Render(Archive archive, string title) => Layout.Page(title, "", Html.Of($"""
+        <header class="site">
+        <h1>{title}</h1>
+        <p class="lead">{Lead(archive)}</p>
+        <form class="search" role="search">
+        <label for="query">Search all documents</label>
+        <input id="query" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" aria-describedby="status" aria-keyshortcuts="/">
+        <p id="status" role="status"></p>
+        <noscript><p>The search needs JavaScript. The list below does not.</p></noscript>
+        </form>
+        </header>
+        <main id="page-content" tabindex="-1">
+        <section id="results" aria-label="Search results" hidden></section>
+        <div id="list">
+        {Html.Join(archive.OnFirstPage().Select(Year))}{Years(archive)}</div>
+        </main>
+        """), ["assets/search.js", "assets/site.js", "search/root.js"]);
+
+    private static Html Lead(Archive archive)
+    {
+        if (archive.Count == 0) return Html.Of($"No documents yet.");
+        var newest = archive.Years[0].Documents[0].Date;
+        return newest is null ? Html.Of($"{Facts.Count(archive.Count, "document")}") : Html.Of($"{Facts.Count(archive.Count, "document")}, the newest of {DocumentList.Date(newest)}");
+    }
+
+    private static Html Year(ArchiveYear year) => Html.Of($"""
+        <section>
+        <h2>{year.Name}</h2>
+        {DocumentList.Render(year.Documents, "")}
+        </section>
+
+        """);
+
+    /// <summary>Where there are too many for one page: the years.</summary>
+    private static Html Years(Archive archive) => archive.Years.All(y => y.Page is null) ? Html.Empty : Html.Of($"""
+        <nav class="years" aria-label="All documents by year">
+        <h2>All documents</h2>
+        <ul>
+        {Html.Join(archive.Years.Select(y => Html.Of($"<li><a href=\"{y.Page}\">{y.Name}</a> <span>{Facts.Count(y.Documents.Length, "document")}</span></li>\n")))}</ul>
+        </nav>
 
         """);
 }

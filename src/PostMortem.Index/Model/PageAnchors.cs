@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using PostMortem.Documents;
+using ParagraphBlockSyntax = Markdig.Syntax.ParagraphBlock;
+
+namespace PostMortem.Index;
+
+/// <summary>
+/// The ids of a document's page that links lead to. Headings have theirs from the parser; a pseudo-heading (a bold line, a list item)
+/// gets one here, on the block that it begins.
+/// </summary>
+internal sealed class PageAnchors
+{
+    private readonly Dictionary<Section, string> bySection = [];
+    private readonly Dictionary<int, string> byStart = [];
+
+    private PageAnchors()
+    {
+    }
+
+    /// <summary>The anchors of a document.</summary>
+    public static PageAnchors Of(PostMortemDocument document)
+    {
+        var anchors = new PageAnchors();
+        var taken = document.AllSections.Select(s => s.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        HashSet<int>? starts = null;
+        foreach (var section in document.AllSections)
+        {
+            if (section.Anchor is { } own)
+            {
+                anchors.bySection[section] = own;
+                continue;
+            }
+
+            if (section.Form == HeadingForm.Preamble) continue;
+            starts ??= document.Syntax.Descendants<Markdig.Syntax.Block>().Where(b => b is ParagraphBlockSyntax or ListItemBlock).Select(b => b.Span.Start).ToHashSet();
+            if (!starts.Contains(section.Span.Start) || anchors.byStart.ContainsKey(section.Span.Start)) continue;
+            var id = Unique(Slug(section.Heading.Text), taken);
+            anchors.bySection[section] = anchors.byStart[section.Span.Start] = id;
+        }
+
+        return anchors;
+    }
+
+    /// <summary>The id for a section: its own, else that of the closest one around it; null for the page's top.</summary>
+    public string? Of(Section section) => bySection.GetValueOrDefault(section) ?? (section.Parent is { } parent ? Of(parent) : null);
+
+    /// <summary>The id of the section itself, or null.</summary>
+    public string? OwnOf(Section section) => bySection.GetValueOrDefault(section);
+
+    /// <summary>The id for a line of the file.</summary>
+    public string? At(PostMortemDocument document, int line)
+    {
+        if (line < 1 || line > document.Source.LineCount) return null;
+        var offset = document.Source.LineSpan(line).Start;
+        var section = document.AllSections.LastOrDefault(s => s.Span.Start <= offset && offset < s.Span.End);
+        return section is null ? null : Of(section);
+    }
+
+    /// <summary>The id that a pseudo-heading gives the block beginning at an offset, or null.</summary>
+    public string? AtStart(int offset) => byStart.GetValueOrDefault(offset);
+
+    private static string Slug(string heading)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in heading)
+        {
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().Trim('-') is { Length: > 0 } found ? found : "section";
+    }
+
+    private static string Unique(string slug, HashSet<string> taken)
+    {
+        var id = slug;
+        for (var i = 1; !taken.Add(id); i++) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
+        return id;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace PostMortem.Index;
+
+/// <summary>What is told of a document beside its date and title.</summary>
+internal static class Facts
+{
+    /// <summary>Severity, kind, services: what there is of them.</summary>
+    public static IEnumerable<string> Of(IndexedDocument document)
+    {
+        if (document.Severity is { } severity) yield return Severity(severity);
+        yield return Kind(document.Kind);
+        if (!document.Services.IsEmpty) yield return string.Join(", ", document.Services);
+    }
+
+    /// <summary>A severity as written; a bare number says what it is.</summary>
+    public static string Severity(string severity) => severity.Any(char.IsLetter) ? severity : $"Severity {severity}";
+
+    /// <summary>The name of a kind as a label.</summary>
+    public static string Kind(string kind) => kind.Length == 0 ? kind : char.ToUpperInvariant(kind[0]) + kind[1..];
+
+    /// <summary>A number of things.</summary>
+    public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {thing}{(count == 1 ? "" : "s")}");
+}

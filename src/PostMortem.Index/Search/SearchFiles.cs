@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PostMortem.Index;
+
+/// <summary>Writes the search: a root, the words split into shards, and the text of the documents for snippets. docs/index-format.md says how it is read.</summary>
+internal static class SearchFiles
+{
+    /// <summary>Up to so many documents everything is one file each of words and text, loaded in one go.</summary>
+    public const int LargestWhole = 200;
+
+    // With gzip a shard is about half of it; a query of two words and its ten first results then stay far below 200 KB.
+    private const int ShardLength = 32 * 1024;
+
+    // A section is searched whole; more of its text than this is not needed to show where.
+    private const int LongestText = 64 * 1024;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The files of the search.</summary>
+    public static IEnumerable<SiteOutput> Of(IndexModel model)
+    {
+        var documents = model.Documents.OrderBy(d => d.Date ?? DateOnly.MinValue).ThenBy(d => d.Path, StringComparer.Ordinal).ToList();
+        var sections = documents.AsParallel().AsOrdered().Select(d => SearchedSection.Of(d.Source, d.Anchors)).ToList();
+        var isWhole = documents.Count <= LargestWhole;
+        var shards = Shards(documents, sections, isWhole ? int.MaxValue : ShardLength);
+        var perText = isWhole ? LargestWhole : 1;
+
+        yield return new SiteOutput("search/root.js", () => Script("root", json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("documents", documents.Count);
+            json.WriteNumber("documentsPerText", perText);
+            json.WriteStartArray("shards");
+            foreach (var shard in shards) json.WriteStringValue(shard[0].Word);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }));
+        for (var i = 0; i < shards.Count; i++)
+        {
+            var (number, shard) = (i, shards[i]);
+            yield return new SiteOutput(Name("words", number), () => Script("words", json =>
+            {
+                json.WriteStartArray();
+                foreach (var (word, postings) in shard)
+                {
+                    json.WriteStringValue(word);
+                    json.WriteStringValue(postings.ToString());
+                }
+
+                json.WriteEndArray();
+            }, number));
+        }
+
+        for (var i = 0; i * perText < documents.Count; i++)
+        {
+            var (number, first, end) = (i, i * perText, Math.Min((i + 1) * perText, documents.Count));
+            yield return new SiteOutput(Name("text", number), () => Script("text", json =>
+            {
+                json.WriteStartArray();
+                for (var d = first; d < end; d++) WriteText(json, documents[d], sections[d]);
+                json.WriteEndArray();
+            }, number));
+        }
+    }
+
+    private static List<List<(string Word, Postings Postings)>> Shards(List<IndexedDocument> documents, List<List<SearchedSection>> sections, int longest)
+    {
+        var words = new Dictionary<string, Postings>(StringComparer.Ordinal);
+        var found = documents.AsParallel().AsOrdered().Select((d, i) => DocumentWords.Of(d, sections[i]));
+        foreach (var (number, document) in found.AsSequential().Index())
+        {
+            foreach (var (word, impact) in document)
+            {
+                if (!words.TryGetValue(word, out var postings)) words[word] = postings = new Postings();
+                postings.Add(number, impact);
+            }
+        }
+
+        var shards = new List<List<(string, Postings)>>();
+        var length = 0;
+        foreach (var (word, postings) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            var added = word.Length + postings.Length + 6;
+            if (shards.Count == 0 || length + added > longest)
+            {
+                shards.Add([]);
+                length = 0;
+            }
+
+            shards[^1].Add((word, postings));
+            length += added;
+        }
+
+        return shards;
+    }
+
+    private static void WriteText(Utf8JsonWriter json, IndexedDocument document, List<SearchedSection> sections)
+    {
+        json.WriteStartObject();
+        WriteString(json, "title", document.Name);
+        WriteString(json, "page", document.Page);
+        WriteString(json, "facts", string.Join(" · ", Facts.Of(document)));
+        WriteString(json, "date", document.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        WriteString(json, "summary", document.Summary);
+        json.WriteStartArray("sections");
+        foreach (var section in sections)
+        {
+            WriteValue(json, section.Anchor ?? "");
+            WriteValue(json, section.Heading);
+            WriteValue(json, section.Text.Length <= LongestText ? section.Text : section.Text[..LongestText]);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteString(Utf8JsonWriter json, string name, string value)
+    {
+        json.WritePropertyName(name);
+        WriteValue(json, value);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string value) => json.WriteStringValue(WellFormed.Visible(value));
+
+    private static string Name(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"search/{folder}/{number}.js");
+
+    /// <summary>A classic script that hands its data to the search: on <c>file://</c> nothing else may load it.</summary>
+    private static byte[] Script(string part, Action<Utf8JsonWriter> write, int? number = null)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Encoding.UTF8.GetBytes(number is { } n ? string.Create(CultureInfo.InvariantCulture, $"postmortemSearch.{part}({n},") : $"postmortemSearch.{part}("));
+        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
+        stream.Write(");\n"u8);
+        return stream.ToArray();
+    }
+}
