@@ -7,16 +7,14 @@ namespace PostMortem.Documents;
 internal static class HeadValue
 {
     /// <summary>Reads the value that begins at or after <paramref name="start"/>; null where none stands there or its quote is not closed.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="start">Where to look.</param>
-    /// <param name="end">Where the line or block ends.</param>
-    /// <param name="terminators">What ends a value without quotes, beside the line.</param>
-    internal static (FrontMatterScalar Scalar, TextSpan Span)? Read(SourceText source, int start, int end, params ReadOnlySpan<char> terminators)
+    internal static (FrontMatterScalar Scalar, TextSpan Span)? Read(SourceText source, int start, int end) =>
+        Literal(source, start, end) ?? Bare(source.Content, start, end);
+
+    /// <summary>Reads a value in quotes; null where something else stands there.</summary>
+    internal static (FrontMatterScalar Scalar, TextSpan Span)? Literal(SourceText source, int start, int end)
     {
-        var content = source.Content;
-        while (start < end && char.IsWhiteSpace(content[start])) start++;
-        if (start >= end) return null;
-        return content[start] is '"' or '\'' or '`' ? Quoted(content, start, end) : Bare(content, start, end, terminators);
+        while (start < end && char.IsWhiteSpace(source.Content[start])) start++;
+        return start < end && source.Content[start] is '"' or '\'' or '`' ? Quoted(source.Content, start, end) : null;
     }
 
     private static (FrontMatterScalar Scalar, TextSpan Span)? Quoted(string content, int start, int end)
@@ -33,14 +31,14 @@ internal static class HeadValue
         return null;
     }
 
-    private static (FrontMatterScalar Scalar, TextSpan Span)? Bare(string content, int start, int end, ReadOnlySpan<char> terminators)
+    private static (FrontMatterScalar Scalar, TextSpan Span)? Bare(string content, int start, int end)
     {
-        var length = content.AsSpan(start, end - start).IndexOfAny(terminators);
-        if (length >= 0) end = start + length;
-        length = content.AsSpan(start, end - start).IndexOfAny('\r', '\n');
-        if (length >= 0) end = start + length;
+        var comment = content.AsSpan(start, end - start).IndexOf('#');
+        if (comment >= 0) end = start + comment;
+        while (start < end && char.IsWhiteSpace(content[start])) start++;
         while (end > start && char.IsWhiteSpace(content[end - 1])) end--;
+        if (start == end || content[start] is '"' or '\'' or '`') return null;
         var span = new TextSpan(start, end);
-        return span.IsEmpty ? null : (new FrontMatterScalar(content[start..end], span), span);
+        return (new FrontMatterScalar(content[start..end], span), span);
     }
 }

@@ -59,7 +59,7 @@ internal static partial class MdxHead
             var keyStart = span.Start + match.Index;
             while (!char.IsLetter(source.Content[keyStart])) keyStart++;
             var keySpan = new TextSpan(keyStart, keyStart + (source.Content[keyStart] == 't' ? "title".Length : "date".Length));
-            if (HeadValue.Read(source, span.Start + match.Index + match.Length, span.End, ',', '}', ';') is { } value)
+            if (HeadValue.Literal(source, span.Start + match.Index + match.Length, span.End) is { } value)
                 entries.Add(new FrontMatterEntry(source[keySpan], keySpan, [value.Scalar], [], value.Span));
         }
 

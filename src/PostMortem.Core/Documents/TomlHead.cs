@@ -30,7 +30,7 @@ internal static class TomlHead
         var key = text[..equals].Trim().Trim('"', '\'');
         if (key is not ("title" or "date")) return null;
         var keyStart = line.Start + text.IndexOf(key, StringComparison.Ordinal);
-        return HeadValue.Read(source, line.Start + equals + 1, line.End, '#') is { } value
+        return HeadValue.Read(source, line.Start + equals + 1, line.End) is { } value
             ? new FrontMatterEntry(key, new TextSpan(keyStart, keyStart + key.Length), [value.Scalar], [], value.Span)
             : null;
     }

@@ -135,11 +135,12 @@ public class FrontMatterReaderTests
     [Fact]
     public void Mdx_heads_are_passed_over_but_for_an_exported_title_and_date()
     {
-        var source = new SourceText("a.mdx", "import Chart from '../chart'\nimport { A,\n  B } from \"b\";\n\nexport const meta = {\n  title: \"Queue stood still\", date: '2026-03-01',\n}\n\n# Text\n");
+        var source = new SourceText("a.mdx", "import Chart from '../chart'\nimport { A,\n  B } from \"b\";\n\nexport const meta = {\n  title: \"Queue stood still\", date: '2026-03-01',\n}\nexport const page = { title: meta.title }\n\n# Text\n");
 
         var (frontMatter, start) = FrontMatterReader.Read(source);
 
         Assert.Equal(FrontMatterForm.Mdx, frontMatter.Form);
+        Assert.Equal(["title", "date"], frontMatter.Entries.Select(e => e.Key));
         Assert.Equal("Queue stood still", source[frontMatter["title"]!.Scalars[0].Span]);
         Assert.Equal("'2026-03-01'", source[frontMatter["date"]!.Span]);
         Assert.Equal("\n# Text\n", source.Content[start..]);
