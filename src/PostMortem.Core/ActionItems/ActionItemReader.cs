@@ -99,7 +99,7 @@ internal sealed class ActionItemReader
         }
 
         // Replies and details: no items, but the ticket or the word "done" may stand there.
-        var texts = TextsBelow(item.Children).Prepend(item.Text).ToList();
+        var texts = BlockTexts.In(item.Children).Prepend(item.Text).ToList();
         Add(FromTexts(item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text))), inherited);
     }
 
@@ -139,7 +139,7 @@ internal sealed class ActionItemReader
 
     private void AddHeadingItem(Section section, Inherited inherited)
     {
-        var texts = TextsBelow(section.Blocks).SelectMany(t => t.Lines()).Prepend(section.Heading).ToList();
+        var texts = BlockTexts.In(section.Blocks).SelectMany(t => t.Lines()).Prepend(section.Heading).ToList();
         var isDone = ItemState.IsDone(section.Heading) || texts.Skip(1).Any(t => t.Text.StartsWith("status", StringComparison.OrdinalIgnoreCase) && ItemState.IsDoneStatus(t.Text[6..].TrimStart(':', ' ')))
             || (texts.Count > 1 && ItemState.IsDone(texts[1]));
         Add(FromTexts(section.Heading, section.Heading.Span, texts, isDone), inherited);
@@ -176,20 +176,6 @@ internal sealed class ActionItemReader
         var words = text.Text.Trim();
         if (words.Length is 0 or > 80 || words.Contains('\n', StringComparison.Ordinal)) return false;
         return words.EndsWith(':') || (text.IsWholly(InlineStyle.Strong) && (words.Count(c => c == ' ') < 3 || isPerson(words)));
-    }
-
-    private static IEnumerable<InlineText> TextsBelow(IEnumerable<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            if (block is ParagraphBlock paragraph) yield return paragraph.Text;
-            if (block is not ListBlock list) continue;
-            foreach (var item in list.Items)
-            {
-                yield return item.Text;
-                foreach (var text in TextsBelow(item.Children)) yield return text;
-            }
-        }
     }
 
     private static InlineText WithoutMarks(InlineText text)

@@ -45,6 +45,7 @@ public static class DocumentParser
             Kind = told.Kind,
             KindName = told.Name,
             IsKindDeclared = told.IsDeclared,
+            UnknownKind = KindReader.Unknown(kind, frontMatter, configuration),
             Audience = toldAudience,
             IsAudienceDeclared = isAudienceDeclared,
             Title = title,

@@ -61,6 +61,13 @@ internal static class KindReader
         return new ToldKind(told, NameOf(told), false);
     }
 
+    /// <summary>The first declared kind that nobody knows, or null.</summary>
+    public static FrontMatterScalar? Unknown(string? itemKind, FrontMatter frontMatter, PostMortemConfiguration configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(itemKind) && Parse(itemKind, configuration) is null) return new FrontMatterScalar(itemKind, default);
+        return frontMatter["kind"] is { Text: { } text, Scalars: [var scalar, ..] } && Parse(text, configuration) is null ? scalar : null;
+    }
+
     /// <summary>Who the document is for.</summary>
     public static (Audience Audience, bool IsDeclared) TellAudience(string? itemAudience, FrontMatter frontMatter, string opening)
     {

@@ -29,6 +29,9 @@ public sealed record PostMortemDocument
     /// <summary>Whether item metadata or the front matter say what kind it is.</summary>
     public required bool IsKindDeclared { get; init; }
 
+    /// <summary>A declared kind that nobody knows (PM1008), or null; at the start of the file where the project declares it.</summary>
+    public required FrontMatterScalar? UnknownKind { get; init; }
+
     /// <summary>Who it is for.</summary>
     public required Audience Audience { get; init; }
 

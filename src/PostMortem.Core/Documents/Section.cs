@@ -77,6 +77,9 @@ public sealed class Section
     /// <summary>The section this one is part of, or null at the top.</summary>
     public Section? Parent { get; private set; }
 
+    /// <summary>Whether nothing stands beneath the heading: no text, only comments, or only empty list markers and table rows.</summary>
+    public bool IsEmpty => Children.IsEmpty && Blocks.All(IsBlank);
+
     /// <summary>Whether the section has a role itself (not by its parent).</summary>
     public bool Is(SectionRole role) => Roles.Contains(role);
 
@@ -92,6 +95,17 @@ public sealed class Section
             foreach (var section in child.SelfAndDescendants()) yield return section;
         }
     }
+
+    private static bool IsBlank(Block block) => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Text.IsBlank,
+        ListBlock list => list.Items.All(i => i.Text.IsBlank && i.Children.All(IsBlank)),
+        TableBlock table => table.Rows.All(r => r.Cells.All(c => c.IsBlank)),
+        QuoteBlock quote => quote.Blocks.All(IsBlank),
+        HtmlBlock html => html.IsComment,
+        RuleBlock => true,
+        _ => false,
+    };
 
     /// <summary>The heading, for the debugger.</summary>
     public override string ToString() => $"{new string('#', Level)} {Heading.Text} [{string.Join(", ", Roles)}]";

@@ -1,0 +1,40 @@
+using PostMortem.Diagnostics;
+using PostMortem.Documents;
+
+namespace PostMortem.Rules;
+
+/// <summary>The document is in a folder of reports but looks like none, or is a template. The other rules are not run on it.</summary>
+internal sealed class PM0014UnlikelyDocument : DocumentRule
+{
+    private const int TemplatePlaceholders = 4;
+
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "PM0014", "UnlikelyDocument", RuleCategory.Project, Severity.Warning, "The document looks like no post-mortem or retrospective", "Precision: other pages live beside reports");
+
+    public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
+    {
+        if (document.IsKindDeclared || document.UnknownKind is not null) yield break;
+        if (IsTemplate(document))
+        {
+            yield return new Finding(document.TitleSpan, "this looks like a template; begin its file name with '_', set 'kind: other' in its front matter, or fill it in and set 'kind: post-mortem'");
+        }
+        else if (HasFewSections(document))
+        {
+            yield return new Finding(
+                document.TitleSpan,
+                "this looks like no post-mortem: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: post-mortem' in its front matter, else 'kind: other', a file name that begins with '_', or <PostMortem Remove=\"…\" />");
+        }
+    }
+
+    private static bool IsTemplate(PostMortemDocument document)
+    {
+        var placeholders = Placeholders.Find(document).Count();
+        var isUntitled = (document.Title is { } title && Placeholders.IsPlaceholder(title))
+            || document.Metadata.Any(m => m.NormalizedKey is "date" or "incident date" or "date of incident" && Placeholders.IsPlaceholder(m.Value));
+        return placeholders >= TemplatePlaceholders && (isUntitled || document.Date is null);
+    }
+
+    private static bool HasFewSections(PostMortemDocument document) =>
+        document.AllSections.SelectMany(s => s.Form == HeadingForm.Preamble ? [] : s.Roles).Where(r => r is not (SectionRole.Metadata or SectionRole.Background)).Distinct().Count() < 2
+        && !document.Timelines.Any(t => !t.Entries.IsEmpty) && !document.ActionItems.Any(a => !a.Items.IsEmpty);
+}
