@@ -32,7 +32,7 @@ public static class DocumentParser
         var stated = dates.With(timelines);
         var people = People(frontMatter, metadata, configuration);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.Contains, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
-        if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = KindReader.NameOf(DocumentKind.Other) };
+        if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, opening?.Text ?? "");
 
         return new PostMortemDocument

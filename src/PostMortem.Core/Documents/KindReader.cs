@@ -12,18 +12,7 @@ internal readonly record struct ToldKind(DocumentKind Kind, string Name, bool Is
 /// <summary>Tells the kind and the audience of a document; the order of who is asked stands in the rule catalogue.</summary>
 internal static class KindReader
 {
-    private static readonly ImmutableArray<(string Name, DocumentKind Kind)> Canonical =
-    [
-        ("post-mortem", DocumentKind.PostMortem),
-        ("retrospective", DocumentKind.Retrospective),
-        ("near-miss", DocumentKind.NearMiss),
-        ("other", DocumentKind.Other),
-    ];
-
     private static readonly string[] IncidentWords = ["post-mortem", "postmortem", "post mortem", "incident", "outage", "root cause analysis"];
-
-    /// <summary>The canonical name of a kind, as front matter and index write it.</summary>
-    public static string NameOf(DocumentKind kind) => Canonical.First(k => k.Kind == kind).Name;
 
     /// <summary>The kind of a name, canonical or the team's own; null where nobody knows it.</summary>
     public static DocumentKind? Parse(string name, PostMortemConfiguration configuration)
@@ -34,12 +23,7 @@ internal static class KindReader
             if (own.Equals(wanted, StringComparison.OrdinalIgnoreCase)) return kind;
         }
 
-        foreach (var (canonical, kind) in Canonical)
-        {
-            if (canonical.Equals(wanted, StringComparison.OrdinalIgnoreCase)) return kind;
-        }
-
-        return null;
+        return DocumentKindNames.KindOf(wanted);
     }
 
     /// <summary>Tells the kind of a document that does more than declare it.</summary>
@@ -58,7 +42,7 @@ internal static class KindReader
         }
 
         var told = FromMetadata(metadata, configuration) ?? FromTitle(title) ?? FromSections(roles) ?? FromFolder(relativePath) ?? DocumentKind.PostMortem;
-        return new ToldKind(told, NameOf(told), false);
+        return new ToldKind(told, DocumentKindNames.NameOf(told), false);
     }
 
     /// <summary>The first declared kind that nobody knows, or null.</summary>

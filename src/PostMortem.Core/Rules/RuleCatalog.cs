@@ -10,6 +10,21 @@ public static class RuleCatalog
     public static ImmutableArray<DocumentRule> DocumentRules { get; } =
     [
         new PM0003InvalidFrontMatter(),
+        new PM0014UnlikelyDocument(),
+        new PM1001MissingSection(),
+        new PM1002EmptySection(),
+        new PM1004DuplicateSection(),
+        new PM1005PlaceholderLeft(),
+        new PM1006MissingTitle(),
+        new PM1007OmissionWithoutReason(),
+        new PM1008UnknownKind(),
+        new PM1009MissingIncidentDate(),
+        new PM1010DateContradiction(),
+        new PM5001NoActionItems(),
+        new PM5002MissingOwner(),
+        new PM5003OwnerNotOnePerson(),
+        new PM5005MissingDueDate(),
+        new PM5007MissingTicket(),
     ];
 
     /// <summary>The descriptors of everything that can be reported, in the order of their IDs.</summary>

@@ -1,6 +1,5 @@
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
-using PostMortem.Text;
 
 namespace PostMortem.Rules;
 

@@ -73,16 +73,19 @@ internal static partial class Placeholders
             yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), true);
     }
 
-    private static IEnumerable<Placeholder> InText(InlineText text)
+    private static List<Placeholder> InText(InlineText text)
     {
-        if (text.IsBlank) yield break;
+        if (text.IsBlank) return [];
         var prose = text.Prose();
-        foreach (var match in Marks().EnumerateMatches(prose)) yield return At(text, match.Index, match.Length);
-        foreach (var match in Braces().EnumerateMatches(prose)) yield return At(text, match.Index, match.Length);
+        var found = new List<Placeholder>();
+        foreach (var match in Marks().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length));
+        foreach (var match in Braces().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length));
         foreach (var match in Brackets().EnumerateMatches(prose))
         {
-            if (IsPromptBracket(text, prose, match.Index, match.Length)) yield return At(text, match.Index, match.Length);
+            if (IsPromptBracket(text, prose, match.Index, match.Length)) found.Add(At(text, match.Index, match.Length));
         }
+
+        return found;
     }
 
     private static Placeholder At(InlineText text, int start, int length) => new(text.Text.Substring(start, length).Replace('\n', ' '), text.SourceSpan(start, length), false);

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using PostMortem.Configuration;
+using PostMortem.Diagnostics;
+using PostMortem.Documents;
+
+namespace PostMortem.Rules;
+
+/// <summary>An action item owned by several people, by everybody, by a team, or by a placeholder.</summary>
+internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
+{
+    private enum OwnerShape
+    {
+        OnePerson,
+        Placeholder,
+        Everyone,
+        Several,
+        Team,
+    }
+
+    private static readonly FrozenSet<string> TeamNames = new[]
+    {
+        "engineering", "devops", "platform", "infrastructure", "infra", "sre", "qa", "security", "support", "operations", "ops", "backend", "frontend", "product", "design", "data", "it", "development", "developers", "devs", "dev", "management",
+        "architecture", "networking", "database", "dba", "dbas", "customer support", "tech writing", "marketing", "sales", "legal", "finance", "release engineering", "on-call", "oncall", "engineers", "the business", "mobile", "web", "observability",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "PM5003", "OwnerNotOnePerson", RuleCategory.ActionItems, Severity.Warning, "An action item is not owned by one person", "Guide, FAQ: one person, not a team");
+
+    public override bool AppliesTo(PostMortemDocument document) => OpenItems.AreAsked(document);
+
+    public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
+    {
+        var owned = OpenItems.Of(document).Where(o => o.Item.Owner is not null).Select(o => (o.Item, o.List, Owner: o.Item.Owner!, Shape: ShapeOf(o.Item.Owner!.Text, context.Configuration))).ToList();
+        foreach (var list in owned.GroupBy(o => o.List))
+        {
+            if (list.Count() > 1 && list.All(o => o.Shape == OwnerShape.Team))
+            {
+                var names = string.Join(", ", list.Select(o => $"'{o.Owner.Text}'").Distinct());
+                yield return new Finding(list.Key.HeaderSpan, $"every action item is owned by a team ({names}); name one person in each team, who answers for it") { Severity = Severity.Suggestion };
+                continue;
+            }
+
+            // A heading that gives several items one owner is one fault.
+            foreach (var (item, _, owner, shape) in list.Where(o => o.Shape != OwnerShape.OnePerson).DistinctBy(o => o.Owner.Span))
+            {
+                var reason = shape switch
+                {
+                    OwnerShape.Placeholder => $"'{owner.Text}' is no owner of '{OpenItems.Shorten(item)}'; name one person",
+                    OwnerShape.Everyone => $"'{owner.Text}' is nobody in particular; name one person who answers for '{OpenItems.Shorten(item)}'",
+                    OwnerShape.Several => $"'{owner.Text}' are several owners; name the one who answers for '{OpenItems.Shorten(item)}'",
+                    _ => $"'{owner.Text}' is a team; name one person in it who answers for '{OpenItems.Shorten(item)}'",
+                };
+                yield return new Finding(owner.Span, reason);
+            }
+        }
+    }
+
+    private static OwnerShape ShapeOf(string owner, PostMortemConfiguration configuration)
+    {
+        var name = owner.Trim();
+        if (Placeholder().IsMatch(name)) return OwnerShape.Placeholder;
+        if (Everyone().IsMatch(name)) return OwnerShape.Everyone;
+        if (configuration.People.Contains(name, StringComparer.OrdinalIgnoreCase)) return OwnerShape.OnePerson;
+        if (configuration.Teams.Contains(name.TrimStart('@'), StringComparer.OrdinalIgnoreCase) || TeamNames.Contains(name) || TeamWord().IsMatch(name)) return OwnerShape.Team;
+        return Several().IsMatch(name) ? OwnerShape.Several : OwnerShape.OnePerson;
+    }
+
+    [GeneratedRegex(@"^\W*(?:tbd|tbc|todo|unknown|unassigned|unowned|not assigned|none|nobody|no one|n/?a|owner|name|x+|)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^@?(?:everyone|everybody|all|all of us|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everyone();
+
+    [GeneratedRegex(@"\b(?:team|squad|group|department|guild|crew|tribe|teams|engineers|developers)\b|^@[\w-]+/[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TeamWord();
+
+    [GeneratedRegex(@"[,;&+/\n]\s*\S|\S\s+(?:and|or)\s+\S|@\S+\s+@\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+}
