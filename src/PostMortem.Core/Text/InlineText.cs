@@ -117,8 +117,9 @@ public sealed class InlineText
     {
         if (start == 0 && length == Text.Length) return this;
         var runs = ImmutableArray.CreateBuilder<InlineRun>();
-        foreach (var run in Runs)
+        for (var i = Runs.IsEmpty ? 0 : RunIndexAt(start); i < Runs.Length && Runs[i].Start < start + length; i++)
         {
+            var run = Runs[i];
             var from = Math.Max(run.Start, start);
             var to = Math.Min(run.End, start + length);
             if (from >= to) continue;
@@ -164,7 +165,9 @@ public sealed class InlineText
     /// <summary><see cref="Text"/>.</summary>
     public override string ToString() => Text;
 
-    private InlineRun RunAt(int index)
+    private InlineRun RunAt(int index) => Runs[RunIndexAt(index)];
+
+    private int RunIndexAt(int index)
     {
         int low = 0, high = Runs.Length - 1;
         while (low < high)
@@ -174,6 +177,6 @@ public sealed class InlineText
             else high = middle;
         }
 
-        return Runs[low];
+        return low;
     }
 }

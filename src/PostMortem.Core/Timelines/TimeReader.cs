@@ -6,11 +6,30 @@ internal static class TimeReader
     private static readonly string[] Lead = ["at", "on", "from", "since", "starting", "started", "between", "time", "date", "as of"];
 
     /// <summary>The time at the beginning of a text, or null.</summary>
-    public static TimeMatch? ReadStart(string text)
+    public static TimeMatch? ReadStart(string text) => ReadFrom(text, 0);
+
+    /// <summary>The time behind a label or a preposition within a text ("Start: 14:22", "Reverted at 14:22 UTC"), or null. Only for places that hold one, such as an item among items with times.</summary>
+    public static TimeMatch? ReadWithin(string text)
     {
-        var opening = SkipOpening(text);
+        var colon = text.IndexOf(": ", 0, Math.Min(text.Length, 40), StringComparison.Ordinal);
+        if (colon > 0 && ReadFrom(text, colon + 1) is { } labelled) return labelled;
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at - 1] is not (' ' or '(' or '\n')) continue;
+            var next = Scan.AnyWord(text, at, ["at", "around", "on", "by", "since", "from", "until"]);
+            if (next < 0 && text[at - 1] != '(') continue;
+            var start = Scan.Blanks(text, Math.Max(next, at));
+            if ((Scan.IsDigit(text, start) || Scan.At(text, start) == '~' || CalendarNames.ReadMonth(text, start, out _) > 0) && ReadFrom(text, start) is { } match) return match;
+        }
+
+        return null;
+    }
+
+    private static TimeMatch? ReadFrom(string text, int start)
+    {
+        var opening = SkipOpening(text, start);
         var at = SkipLead(text, opening, out var isAbout);
-        if (TimePartReader.Read(text, at, isAbout, at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return null;
+        if (TimePartReader.Read(text, at, isAbout, start == 0 && at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return null;
         var last = first.Clock is { } clock ? ReadRangeEnd(text, first, clock) : null;
         if (last?.Clock is { Meridiem: not '\0', Time: { } end } half) first = first with { Clock = ClockReader.WithMeridiem(first.Clock!.Value, half.Meridiem, end) };
         // "09:00 - 11:00 PST" gives both ends their zone.
@@ -41,10 +60,10 @@ internal static class TimeReader
         return Scan.At(text, close) is ')' or ']' ? close + 1 : end;
     }
 
-    private static int SkipOpening(string text)
+    private static int SkipOpening(string text, int start)
     {
-        var at = 0;
-        while (at < text.Length && at < 40 && (char.IsWhiteSpace(text[at]) || text[at] is '[' or '(' or '{' or '<' or '"' or '*' or '_' or '`' or '|' or '\u2022' or '>' or '#' || Scan.IsDash(text, at))) at++;
+        var at = start;
+        while (at < text.Length && at < start + 40 && (char.IsWhiteSpace(text[at]) || text[at] is '[' or '(' or '{' or '<' or '"' or '*' or '_' or '`' or '|' or '\u2022' or '>' or '#' || Scan.IsDash(text, at))) at++;
         return at;
     }
 

@@ -40,7 +40,7 @@ public sealed record TimelineEntry(
     ZoneMention? Zone,
     DateTime? Utc)
 {
-    /// <summary>Whether the day was written or rolled over with certainty, so that it may be compared with other days.</summary>
+    /// <summary>Whether a time of day was written.</summary>
     public bool HasClockTime => Start?.Time is not null;
 }
 
@@ -53,6 +53,6 @@ public sealed record ZoneDeclaration(ZoneMention Zone, TextSpan Span, int Covere
 /// <summary>The timeline of one incident.</summary>
 /// <param name="Section">The section with the role <see cref="SectionRole.Timeline"/>.</param>
 /// <param name="Form">How it was written.</param>
-/// <param name="Declaration">Where the zone is declared for many times; null where it is not, or each entry has its own.</param>
+/// <param name="Declarations">Where zones are declared for many times, in the order of their use; empty where each entry has its own, or none has one.</param>
 /// <param name="Entries">The entries in the file's order.</param>
-public sealed record Timeline(Section Section, TimelineForm Form, ZoneDeclaration? Declaration, ImmutableArray<TimelineEntry> Entries);
+public sealed record Timeline(Section Section, TimelineForm Form, ImmutableArray<ZoneDeclaration> Declarations, ImmutableArray<TimelineEntry> Entries);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace PostMortem.Timelines;
+
+/// <summary>Gives each entry of a timeline its day: the one written, the one above it, or the one before it, rolled over at midnight.</summary>
+internal sealed class DayResolver
+{
+    /// <summary>A clock time that falls by more than this has passed midnight; one that falls by less is out of order.</summary>
+    private static readonly TimeSpan RollOver = TimeSpan.FromHours(4);
+
+    private readonly IReadOnlyList<WrittenEntry> entries;
+    private readonly DateOnly? documentDate;
+    private readonly bool isNewestFirst;
+    private DateOnly? day;
+    private TimeOnly? clock;
+
+    private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
+    {
+        this.entries = entries;
+        this.documentDate = documentDate;
+        isNewestFirst = FallsThroughout();
+    }
+
+    /// <summary>The day of each entry, null where it can't be told.</summary>
+    public static ImmutableArray<DateOnly?> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
+    {
+        var resolver = new DayResolver(entries, documentDate);
+        return [.. entries.Select((e, i) => resolver.DayOf(e, i))];
+    }
+
+    private DateOnly? DayOf(WrittenEntry entry, int index)
+    {
+        if (entry.Start is null or { Fault: not null }) return null;
+        if (Stated(entry.Start, index) is { } own) (day, clock) = (own, null);
+        else if (entry.Start is { Date: null, DateReadings.Length: > 0 }) return null;
+        else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above)) (day, clock) = (Stated(above, index), null);
+        else if (day is null && clock is null) day = documentDate;
+        if (entry.Start.Time is not { } time) return day;
+        if (clock is { } before && day is not null)
+        {
+            if (!isNewestFirst && before - time is var fall && before > time && fall > RollOver) day = Shift(day.Value, 1);
+            else if (isNewestFirst && time > before && time - before > RollOver) day = Shift(day.Value, -1);
+        }
+
+        clock = time;
+        return day;
+    }
+
+    private static DateOnly Shift(DateOnly day, int by) => day == DateOnly.MaxValue || day == DateOnly.MinValue ? day : day.AddDays(by);
+
+    private bool IsUnder(int index, StatedTime above) => index >= 0 && entries[index].Group?.Day == above;
+
+    private DateOnly? Stated(StatedTime time, int index)
+    {
+        if (time.Date is { } date) return WithYear(date, index);
+        if (time.DateReadings.Length < 2) return null;
+        // 03/04/2026: the reading that lies near the day before it, or the document's.
+        var near = day ?? documentDate;
+        if (near is null) return null;
+        var close = time.DateReadings.Select(r => WithYear(r, index)).OfType<DateOnly>().Where(d => Math.Abs(d.DayNumber - near.Value.DayNumber) <= 7).ToList();
+        return close.Count == 1 ? close[0] : null;
+    }
+
+    private DateOnly? WithYear(PartialDate date, int index)
+    {
+        if (date.Year is not null) return date.WithYear(null);
+        if (day is { } before)
+        {
+            // December goes over into January.
+            var year = before.Year + (before.Month - date.Month > 6 ? 1 : date.Month - before.Month > 6 ? -1 : 0);
+            return date.WithYear(entries[index].Group?.Year ?? year);
+        }
+
+        return date.WithYear(entries[index].Group?.Year ?? documentDate?.Year ?? entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null));
+    }
+
+    /// <summary>Whether nearly all neighbours with a time fall.</summary>
+    private bool FallsThroughout()
+    {
+        var (falls, rises) = (0, 0);
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i - 1].Start is not { } before || entries[i].Start is not { } after || before.Date?.Year != after.Date?.Year) continue;
+            var order = (before.Date, after.Date) is ({ } first, { } second) && first != second
+                ? (second.Month, second.Day).CompareTo((first.Month, first.Day))
+                : before.Date == after.Date && before.Time is { } early && after.Time is { } late ? late.CompareTo(early) : 0;
+            if (order < 0) falls++;
+            else if (order > 0) rises++;
+        }
+
+        return falls >= 3 && falls > rises * 4;
+    }
+}

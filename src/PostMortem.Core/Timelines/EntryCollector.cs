@@ -1,0 +1,170 @@
+using PostMortem.Documents;
+using PostMortem.Text;
+
+namespace PostMortem.Timelines;
+
+/// <summary>Collects the entries of a timeline section in the file's order, in whatever form they stand. What belongs to an entry (nested bullets, notes, images, paragraphs after it) is none itself.</summary>
+internal sealed class EntryCollector
+{
+    private readonly List<WrittenEntry> entries = [];
+    private readonly List<WrittenEntry> untimed = [];
+
+    /// <summary>A line that is a day alone: it stands above the entries after it, and where none follow it is one.</summary>
+    private WrittenEntry? dayLine;
+
+    /// <summary>The entries of a section and of the day or time headings beside it.</summary>
+    public static IReadOnlyList<WrittenEntry> Collect(Section section, IEnumerable<Section> siblings)
+    {
+        var collector = new EntryCollector();
+        collector.AddSection(section, EntryGroup.OfLabel(section.Heading, null));
+        foreach (var sibling in siblings) collector.AddChild(sibling, null);
+        // A list without any time is the timeline only where nothing else is.
+        return collector.entries.Count > 0 ? collector.entries : collector.untimed;
+    }
+
+    /// <summary>Whether a heading is a day or a time of a timeline.</summary>
+    public static bool IsTimeHeading(Section section) => section.Roles.IsEmpty && TimeReader.ReadStart(section.Heading.Text) is not null;
+
+    private void AddSection(Section section, EntryGroup? group)
+    {
+        AddBlocks(section.Blocks, group);
+        foreach (var child in section.Children) AddChild(child, group);
+    }
+
+    private void AddChild(Section child, EntryGroup? group)
+    {
+        if (child.Roles.Any(r => r is SectionRole.RootCauses or SectionRole.ActionItems or SectionRole.Lessons or SectionRole.Impact or SectionRole.Metadata)) return;
+        var heading = child.Heading;
+        if (TimeReader.ReadStart(heading.Text) is not { } match)
+        {
+            AddSection(child, EntryGroup.OfLabel(heading, null)?.Within(group) ?? group);
+            return;
+        }
+
+        var day = match.From.Clock is null ? match.StatedStart(heading) : null;
+        if (day is not null && (child.Blocks.Any(HoldsTimes) || child.Children.Any(IsTimeHeading)))
+        {
+            AddSection(child, EntryGroup.OfLabel(heading, day)!.Within(group));
+            return;
+        }
+
+        var text = heading.Slice(match.TextStart);
+        if (text.IsBlank) text = child.Blocks.OfType<ParagraphBlock>().FirstOrDefault()?.Text ?? text;
+        Add(new WrittenEntry(heading.Span, text, match.StatedStart(heading), match.StatedEnd(heading), group, TimelineForm.Headings));
+        // "### 14:00 Mitigation" above "#### 14:10" is one entry among others.
+        foreach (var nested in child.Children.Where(IsTimeHeading)) AddChild(nested, group);
+    }
+
+    private void AddBlocks(IEnumerable<Block> blocks, EntryGroup? group)
+    {
+        var day = group;
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case ParagraphBlock paragraph when TimeReader.ReadStart(paragraph.Text.Text) is not null:
+                    AddLines(paragraph.Text, group, ref day);
+                    break;
+                case ParagraphBlock paragraph when !paragraph.Text.IsBlank:
+                    if (dayLine is { } line) Add(line with { Text = paragraph.Text });
+                    else if (entries.Count > 0 && entries[^1].Text.IsBlank) entries[^1] = entries[^1] with { Text = paragraph.Text };
+                    break;
+                case ListBlock list:
+                    if (dayLine is { } above && !HoldsTimes(list)) Add(above);
+                    else AddList(list, day);
+                    break;
+                case TableBlock table:
+                    foreach (var row in TableEntries.Read(table, day)) Add(row);
+                    break;
+            }
+        }
+
+        if (dayLine is { } last) Add(last);
+    }
+
+    /// <summary>Entries as lines of a paragraph; lines without a time go on with the entry before.</summary>
+    private void AddLines(InlineText text, EntryGroup? group, ref EntryGroup? day)
+    {
+        for (var start = 0; start < text.Text.Length;)
+        {
+            var next = NextEntryLine(text.Text, start);
+            var piece = text.Slice(start, next - start);
+            start = next;
+            if (TimeReader.ReadStart(piece.Text) is not { } match) continue;
+            var entry = new WrittenEntry(piece.Lines().First().Span, piece.Slice(match.TextStart), match.StatedStart(piece), match.StatedEnd(piece), day, TimelineForm.Lines);
+            if (match.From.Clock is null && SaysNothingMore(entry.Text.Text))
+            {
+                if (dayLine is { } before) Add(before);
+                day = EntryGroup.OfLabel(piece, entry.Start)!.Within(group);
+                dayLine = entry with { Group = group };
+            }
+            else
+            {
+                Add(entry);
+            }
+        }
+    }
+
+    private void Add(WrittenEntry entry)
+    {
+        dayLine = null;
+        entries.Add(entry);
+    }
+
+    private static bool SaysNothingMore(string text) => string.IsNullOrWhiteSpace(text) || (text.Length < 40 && ZoneDeclarationReader.InLabel(text) is not null);
+
+    private static int NextEntryLine(string text, int start)
+    {
+        for (var at = text.IndexOf('\n', start); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            var end = text.IndexOf('\n', at + 1);
+            if (!string.IsNullOrWhiteSpace(text[start..at]) && TimeReader.ReadStart(text[(at + 1)..(end < 0 ? text.Length : end)]) is not null) return at + 1;
+        }
+
+        return text.Length;
+    }
+
+    private void AddList(ListBlock list, EntryGroup? group)
+    {
+        // A time somewhere in an item counts only beside items that begin with one.
+        var isTimed = list.Items.Any(i => TimeReader.ReadStart(i.Text.Text) is not null);
+        foreach (var item in list.Items)
+        {
+            var text = item.Text;
+            var match = TimeReader.ReadStart(text.Text) ?? (isTimed || group?.Day is not null ? TimeReader.ReadWithin(text.Text) : null);
+            if (match is null && IsAside(text.Text)) continue;
+            var isGroup = match?.From.Clock is null && item.Children.Any(HoldsTimes);
+            if (isGroup)
+            {
+                var own = EntryGroup.OfLabel(text, match?.StatedStart(text))?.Within(group) ?? group;
+                AddBlocks(item.Children, own);
+                continue;
+            }
+
+            if (match is not null)
+            {
+                var rest = TimeReader.ReadStart(text.Text) is null ? text : text.Slice(match.TextStart);
+                Add(new WrittenEntry(text.Span, rest, match.StatedStart(text), match.StatedEnd(text), group, TimelineForm.List));
+            }
+            else if (!text.IsBlank)
+            {
+                var entry = new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List);
+                if (isTimed) Add(entry);
+                else untimed.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>A remark about the timeline or the entry before.</summary>
+    private static bool IsAside(string text) =>
+        text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N.B.", StringComparison.OrdinalIgnoreCase) || text.StartsWith('(')
+        || ZoneDeclarationReader.InSentence(text) is var (_, words) && words.Start < 12;
+
+    private static bool HoldsTimes(Block block) => block switch
+    {
+        ListBlock list => list.Items.Any(i => TimeReader.ReadStart(i.Text.Text)?.From.Clock is not null || i.Children.Any(HoldsTimes)),
+        ParagraphBlock paragraph => TimeReader.ReadStart(paragraph.Text.Text)?.From.Clock is not null,
+        TableBlock table => TableEntries.Read(table, null).Any(e => e.Start?.Time is not null),
+        _ => false,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PostMortem.Documents;
+
+namespace PostMortem.Timelines;
+
+/// <summary>Reads the timelines of a document from its sections: entries with their days, zones and instants. What cannot be told stays null.</summary>
+internal static class TimelineReader
+{
+    /// <summary>The timelines, one per outermost section with that role that holds an entry.</summary>
+    /// <param name="sections">The top-level sections.</param>
+    /// <param name="frontMatter">The front matter, for <c>timezone</c>.</param>
+    /// <param name="documentDate">The day that title, file name and the like give, for entries without day or year.</param>
+    public static ImmutableArray<Timeline> Read(ImmutableArray<Section> sections, FrontMatter frontMatter, DateOnly? documentDate)
+    {
+        var all = sections.SelectMany(s => s.SelfAndDescendants()).ToList();
+        var elsewhere = new Lazy<WrittenZone?>(() => TimelineZones.OfDocument(all, frontMatter));
+        var timelines = ImmutableArray.CreateBuilder<Timeline>();
+        foreach (var section in all.Where(s => s.Is(SectionRole.Timeline) && !(s.Parent?.IsWithin(SectionRole.Timeline) ?? false)))
+        {
+            var siblings = section.Parent?.Children ?? sections;
+            var beside = siblings.Skip(siblings.IndexOf(section) + 1).TakeWhile(EntryCollector.IsTimeHeading).ToList();
+            var written = EntryCollector.Collect(section, beside);
+            if (written.Count > 0) timelines.Add(Build(section, written, beside, elsewhere, documentDate));
+        }
+
+        return timelines.DrainToImmutable();
+    }
+
+    private static Timeline Build(Section section, IReadOnlyList<WrittenEntry> written, List<Section> beside, Lazy<WrittenZone?> elsewhere, DateOnly? documentDate)
+    {
+        var days = DayResolver.Resolve(written, documentDate);
+        var zones = new TimelineZones(section, beside, elsewhere);
+        var entries = written.Select((e, i) => Resolve(e, days[i], zones.ZoneOf(e))).ToImmutableArray();
+        var forms = written.Select(e => e.Form).Distinct().ToList();
+        return new Timeline(section, forms.Count == 1 ? forms[0] : TimelineForm.Mixed, zones.Declarations(), entries);
+    }
+
+    private static TimelineEntry Resolve(WrittenEntry entry, DateOnly? day, ZoneMention? zone)
+    {
+        DateTime? utc = day is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
+        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, day, zone, utc);
+    }
+}

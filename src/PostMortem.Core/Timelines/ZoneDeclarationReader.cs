@@ -1,0 +1,80 @@
+using PostMortem.Text;
+
+namespace PostMortem.Timelines;
+
+/// <summary>Finds the words by which a text gives many times their zone. Spans are offsets in the text that is read.</summary>
+internal static class ZoneDeclarationReader
+{
+    private const int Reach = 80;
+    private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps"];
+
+    /// <summary>The zone that a sentence declares ("All times in PST (UTC-8)"), with the words from "All" to the zone; null where it declares none.</summary>
+    public static (ZoneMention Zone, TextSpan Words)? InSentence(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Scan.IsWord(text, at - 1) || Scan.AnyWord(text, at, Subjects) is not (> 0 and var subjectEnd)) continue;
+            var before = WordBefore(text, at);
+            if (before.Start < at && ZoneReader.ReadAt(text, before.Start) is { } leading && leading.Span.End == before.End) return (leading, new TextSpan(before.Start, subjectEnd));
+            var limit = SentenceEnd(text, subjectEnd);
+            for (var i = subjectEnd; i < limit; i++)
+            {
+                if (Scan.IsWord(text, i - 1) || IsAfterClock(text, i) || ZoneReader.ReadAt(text, i) is not { } zone) continue;
+                var isAll = text[before.Start..before.End] is "All" or "all" or "The" or "the";
+                return (zone, new TextSpan(isAll ? before.Start : at, zone.Span.End));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a sentence speaks of all times of a document, wherever it stands.</summary>
+    public static bool IsAboutAll(string text, TextSpan words) =>
+        words.Start == 0 || text[words.Start..words.End].StartsWith("all ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The zone that a heading or a column's header names ("Timeline (UTC)", "Date and time in CET"), or null.</summary>
+    public static ZoneMention? InLabel(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Scan.IsWord(text, at - 1) || ZoneReader.ReadAt(text, at) is not { } zone) continue;
+            var isAlone = at == 0 && zone.Span.End == text.TrimEnd().Length;
+            if (!ZoneReader.NeedsEnd(zone) || isAlone || Announces(text, at)) return zone;
+        }
+
+        return null;
+    }
+
+    private static bool Announces(string text, int at)
+    {
+        var before = WordBefore(text, at);
+        return Scan.At(text, at - 1) is '(' or '[' or '/' || text[before.Start..before.End].ToUpperInvariant() is "IN" or "TIME" or "TIMES" or "ARE";
+    }
+
+    private static bool IsAfterClock(string text, int at)
+    {
+        at--;
+        while (at >= 0 && (text[at] is ' ' or '(' || char.IsAsciiLetterLower(text[at]) && text[at] is 'a' or 'p' or 'm')) at--;
+        return Scan.IsDigit(text, at);
+    }
+
+    private static int SentenceEnd(string text, int at)
+    {
+        var limit = Math.Min(text.Length, at + Reach);
+        for (; at < limit; at++)
+        {
+            if (text[at] == '.' && !Scan.IsWord(text, at + 1)) break;
+        }
+
+        return at;
+    }
+
+    private static (int Start, int End) WordBefore(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0') end--;
+        var start = end;
+        while (start > 0 && Scan.IsWord(text, start - 1)) start--;
+        return (start, end);
+    }
+}
