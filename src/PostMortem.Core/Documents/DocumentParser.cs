@@ -28,7 +28,7 @@ public static class DocumentParser
         var told = KindReader.Tell(kind, frontMatter, metadata, title?.Text, relativePath, roles, configuration);
 
         var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, opening, relativePath);
-        var timelines = ImmutableArray<Timeline>.Empty;
+        var timelines = TimelineReader.Read(outline.Sections, frontMatter, dates.Fallback);
         var stated = dates.With(timelines);
         var people = People(frontMatter, metadata, configuration);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.Contains, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
