@@ -36,7 +36,9 @@ public sealed record FrontMatterEntry(
     public string? Text => Scalars.IsDefaultOrEmpty || string.IsNullOrWhiteSpace(Scalars[0].Text) ? null : Scalars[0].Text;
 }
 
-/// <summary>A scalar of the front matter, unquoted.</summary>
+/// <summary>A scalar of the front matter.</summary>
+/// <param name="Text">The value; escapes and folded lines are resolved, so that it may be shorter than its span.</param>
+/// <param name="Span">Where it stands, without its quotes.</param>
 public readonly record struct FrontMatterScalar(string Text, TextSpan Span);
 
 /// <summary>The front matter of a document. Keys compare without case.</summary>

@@ -11,8 +11,8 @@ internal static class FrontMatterReader
     private const int MaximumLength = 64 * 1024;
 
     /// <summary>Keys that tell front matter from prose between two thematic breaks, or below one.</summary>
-    private static readonly ImmutableHashSet<string> TellingKeys = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "title", "date", "kind", "layout", "author", "authors", "tags", "severity", "slug", "id", "description");
+    private static readonly ImmutableHashSet<string> TellingKeys =
+        ImmutableHashSet.Create(StringComparer.Ordinal, [.. FrontMatterKeys.All, "layout", "author", "slug", "description", "categories", "draft"]);
 
     /// <summary>Reads the front matter and tells where the text begins. Any text gives a result and no exception.</summary>
     internal static (FrontMatter FrontMatter, int ContentStart) Read(SourceText source)
@@ -35,7 +35,7 @@ internal static class FrontMatterReader
         var span = new TextSpan(0, closing.End);
         var content = YamlReader.Read(source, range);
         if (content.Faults.IsEmpty && content.Root is null) return new FrontMatter(FrontMatterForm.Yaml, span, [], null);
-        if (!ReadsLikeKeys(source, range)) return null;
+        if (!HasTellingKey(content) && !ReadsLikeKeys(source, range)) return null;
         return new FrontMatter(FrontMatterForm.Yaml, span, EntriesOf(content.Root), FaultOf(content));
     }
 
@@ -47,7 +47,7 @@ internal static class FrontMatterReader
         {
             var line = YamlLine.Read(source, source.LineSpan(number));
             if (line.Key.Length == 0 && !(line.Indent > 0 && !line.IsBlank) && !line.Prefix.StartsWith('-')) break;
-            telling |= line.Indent == 0 && TellingKeys.Contains(line.Key);
+            telling |= line.Indent == 0 && line.Prefix.StartsWith(line.Key, StringComparison.Ordinal) && TellingKeys.Contains(line.Key);
             last = number;
         }
 
@@ -79,6 +79,9 @@ internal static class FrontMatterReader
 
     private static FrontMatterFault? FaultOf(YamlContent content) =>
         content.Faults.IsEmpty ? null : new FrontMatterFault(content.Faults[0].Span, content.Faults[0].Message);
+
+    private static bool HasTellingKey(YamlContent content) =>
+        content is { Faults.IsEmpty: true, Root: YamlMapping mapping } && mapping.Pairs.Any(p => TellingKeys.Contains(p.Key.Text));
 
     /// <summary>Whether a block begins with a key, or has a telling one. Prose between two thematic breaks does neither.</summary>
     private static bool ReadsLikeKeys(SourceText source, TextSpan range)

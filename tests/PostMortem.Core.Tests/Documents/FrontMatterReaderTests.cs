@@ -36,6 +36,7 @@ public class FrontMatterReaderTests
     [InlineData("---\nNote: read this first\n\n# Heading\n")]
     [InlineData("---\n\nNote: read this first\n\n---\n")]
     [InlineData("---\n- one\n- two\n---\n")]
+    [InlineData("---\n- title: one\n- two\n\n# Heading\n")]
     [InlineData("----\ntitle: x\n----\n")]
     [InlineData("+++\ntitle = 'x'\n")]
     [InlineData("import of customer data failed\n")]
@@ -53,6 +54,9 @@ public class FrontMatterReaderTests
     [InlineData("---\n# only a comment\n---\nText")]
     [InlineData("---\ntitle: x\n...\nText")]
     [InlineData("--- \ntitle: x\n---  \nText")]
+    [InlineData("---\n\"title\": x\n---\nText")]
+    [InlineData("---\n{ title: x }\n---\nText")]
+    [InlineData("---\n\nIncident number: 4\ntitle: x\n---\nText")]
     public void Front_matter_ends_at_its_closing_line(string text)
     {
         var (frontMatter, start) = FrontMatterReader.Read(new SourceText("a.md", text));
@@ -84,6 +88,9 @@ public class FrontMatterReaderTests
     [InlineData("title: a\ntitle: b", "2:1 'title' stands twice, here and in line 2; keep one of them")]
     [InlineData("title:Outage\ndate: 2026-03-01", "1:1 'title:Outage' needs a space after the colon: title: Outage")]
     [InlineData("title: Outage\nof the queue\ndate: 2026-03-01", "2:1 'of the queue' is no 'key: value' pair; write it so, or indent it as part of the value above")]
+    [InlineData("title: Outage\nof the queue", "2:1 'of the queue' is no 'key: value' pair; write it so, or indent it as part of the value above")]
+    [InlineData("title: {a: b", "1:8 '{a: b' has no closing '}'; add it, or quote the text: title: \"{a: b\"")]
+    [InlineData("date: 2026-03-01\ntitle: 'Outage", "2:8 'Outage has no closing quote: title: \"Outage\"")]
     [InlineData("title: Outage\n  date: 2026-03-01", "2:3 'date: 2026-03-01' is not valid YAML: found invalid mapping")]
     public void A_fault_quotes_the_value_and_says_how_to_write_it(string yaml, string expected)
     {

@@ -20,6 +20,8 @@ internal static class YamlFaultExplainer
     /// <param name="reason">The parser's own words.</param>
     public static YamlFault Explain(SourceText source, TextSpan range, int reached, int at, string reason)
     {
+        // At the end, the last line is at fault, not what follows the YAML.
+        while (at > range.Start && (at >= range.End || (at == range.End - 1 && char.IsWhiteSpace(source.Content[at])))) at--;
         if (TabIndentation(source, range, reached, at) is { } tab) return tab;
         var line = LineAt(source, at);
         if (IsUnpaired(line)) return OfUnpaired(line);
