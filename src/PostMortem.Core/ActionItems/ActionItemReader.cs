@@ -50,7 +50,7 @@ internal sealed class ActionItemReader
             return;
         }
 
-        ReadBlocks(section.Blocks, inherited);
+        ReadBlocks(section, inherited);
         foreach (var child in section.Children)
         {
             // "Lessons" or "Timeline" nested here by accident of levels are not action items.
@@ -59,19 +59,19 @@ internal sealed class ActionItemReader
         }
     }
 
-    private void ReadBlocks(ImmutableArray<Block> blocks, Inherited inherited)
+    private void ReadBlocks(Section section, Inherited inherited)
     {
         var current = inherited;
-        foreach (var block in blocks)
+        foreach (var block in section.Blocks)
         {
             switch (block)
             {
                 case TableBlock table when ActionTableReader.IsActionTable(table):
                     if (items.Count == 0) tableHeader = table.HeaderSpan;
-                    foreach (var item in ActionTableReader.Read(table, fields)) Add(item, current);
+                    foreach (var item in ActionTableReader.Read(table, section, fields)) Add(item, current);
                     break;
                 case ListBlock list:
-                    foreach (var item in list.Items) ReadItem(item, current);
+                    foreach (var item in list.Items) ReadItem(item, section, current);
                     break;
                 case ParagraphBlock paragraph:
                     saysNoneNeeded |= ItemState.SaysNoneNeeded(paragraph.Text.Text);
@@ -81,13 +81,13 @@ internal sealed class ActionItemReader
         }
     }
 
-    private void ReadItem(ListItem item, Inherited inherited)
+    private void ReadItem(ListItem item, Section section, Inherited inherited)
     {
         var nested = item.Children.OfType<ListBlock>().ToList();
         if (nested.Count > 0 && (IsGroupLabel(item.Text) || item.Text.IsBlank))
         {
             var group = FromHeading(item.Text, inherited);
-            foreach (var child in nested.SelectMany(l => l.Items)) ReadItem(child, group);
+            foreach (var child in nested.SelectMany(l => l.Items)) ReadItem(child, section, group);
             return;
         }
 
@@ -100,10 +100,10 @@ internal sealed class ActionItemReader
 
         // Replies and details: no items, but the ticket or the word "done" may stand there.
         var texts = BlockTexts.In(item.Children).Prepend(item.Text).ToList();
-        Add(FromTexts(item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text))), inherited);
+        Add(FromTexts(section, item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text))), inherited);
     }
 
-    private ActionItem FromTexts(InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone)
+    private ActionItem FromTexts(Section section, InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone)
     {
         T? First<T>(Func<InlineText, T?> read) where T : class => texts.Select(read).FirstOrDefault(f => f is not null);
         return new ActionItem(
@@ -114,7 +114,8 @@ internal sealed class ActionItemReader
             First(fields.Due),
             First(fields.Ticket),
             isDone,
-            ItemState.IsAboutDocument(text.Text));
+            ItemState.IsAboutDocument(text.Text),
+            section);
     }
 
     private void Add(ActionItem item, Inherited inherited) => items.Add(item with
@@ -142,7 +143,7 @@ internal sealed class ActionItemReader
         var texts = BlockTexts.In(section.Blocks).SelectMany(t => t.Lines()).Prepend(section.Heading).ToList();
         var isDone = ItemState.IsDone(section.Heading) || texts.Skip(1).Any(t => t.Text.StartsWith("status", StringComparison.OrdinalIgnoreCase) && ItemState.IsDoneStatus(t.Text[6..].TrimStart(':', ' ')))
             || (texts.Count > 1 && ItemState.IsDone(texts[1]));
-        Add(FromTexts(section.Heading, section.Heading.Span, texts, isDone), inherited);
+        Add(FromTexts(section, section.Heading, section.Heading.Span, texts, isDone), inherited);
     }
 
     private void ReadProse(Section section)
@@ -153,7 +154,7 @@ internal sealed class ActionItemReader
             if (paragraph.Text.IsBlank || paragraph.Text.Text.TrimEnd().EndsWith(':')) continue;
             var isLines = paragraph.Text.Text.Contains('\n', StringComparison.Ordinal) && paragraph.Text.Lines().All(l => l.Text.Length < 200 && StartsLikeItem(l.Text));
             foreach (var line in isLines ? paragraph.Text.Lines() : SentenceSplitter.Split(paragraph.Text).Where(ItemState.IsCommitment))
-                Add(FromTexts(line, line.Span, [line], ItemState.IsDone(line)), FromHeading(section.Heading, default));
+                Add(FromTexts(section, line, line.Span, [line], ItemState.IsDone(line)), FromHeading(section.Heading, default));
         }
     }
 

@@ -38,7 +38,7 @@ internal static class ActionTableReader
     }
 
     /// <summary>The items of a table, a row each.</summary>
-    public static IEnumerable<ActionItem> Read(TableBlock table, ItemFields fields)
+    public static IEnumerable<ActionItem> Read(TableBlock table, Section section, ItemFields fields)
     {
         var columns = ColumnsOf(table);
         var textColumn = TextColumn(table, columns);
@@ -64,7 +64,8 @@ internal static class ActionTableReader
                 Cell(ActionColumn.Due) is { } due ? fields.DueOf(due) : columns.Contains(ActionColumn.Due) ? null : fields.Due(text),
                 (ticketCell is null ? null : fields.Ticket(ticketCell)) ?? row.Cells.Select(fields.Ticket).FirstOrDefault(t => t is not null),
                 ItemState.IsDoneStatus(status) || ItemState.IsDone(text),
-                ItemState.IsAboutDocument(text.Text));
+                ItemState.IsAboutDocument(text.Text),
+                section);
         }
     }
 

@@ -24,6 +24,7 @@ public sealed record DueField(string Text, TextSpan Span, DateOnly? Date);
 /// <param name="Ticket">The tracked item, or null.</param>
 /// <param name="IsDone">Whether it is marked, or told, as done.</param>
 /// <param name="IsAboutDocument">Whether it is about the document itself ("write the incident report").</param>
+/// <param name="Section">The innermost section it stands in.</param>
 public sealed record ActionItem(
     InlineText Text,
     TextSpan Span,
@@ -32,7 +33,8 @@ public sealed record ActionItem(
     DueField? Due,
     ActionField? Ticket,
     bool IsDone,
-    bool IsAboutDocument)
+    bool IsAboutDocument,
+    Section Section)
 {
     /// <summary>Whether owner, priority, due date and ticket are asked of it.</summary>
     public bool IsOpenPromise => !IsDone && !IsAboutDocument;

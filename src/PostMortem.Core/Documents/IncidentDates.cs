@@ -19,7 +19,7 @@ internal sealed class IncidentDates
         if (isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.DeclaredDate);
         foreach (var entry in metadata.Where(IsIncidentDate)) dates.AddText(entry.Value, DateSource.Metadata);
         dates.AddText(title, DateSource.Title);
-        dates.AddText(opening, DateSource.Summary);
+        dates.AddAll(opening, DateSource.Summary);
         dates.AddFileName(relativePath);
         if (!isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.FrontMatterDate);
         return dates;
@@ -71,7 +71,21 @@ internal sealed class IncidentDates
     private void AddText(InlineText? text, DateSource source)
     {
         if (text is null) return;
-        Add(DateReader.Find(text.Text).FirstOrDefault(m => m.Date is not null), text.Text, source, at => text.SourceSpan(at.Start, at.Length));
+        Add(DateReader.Find(text.Text).FirstOrDefault(m => m.Date is not null && !IsOfDocument(text.Text, m.Start)), text.Text, source, at => text.SourceSpan(at.Start, at.Length));
+    }
+
+    private void AddAll(InlineText? text, DateSource source)
+    {
+        if (text is null) return;
+        foreach (var match in DateReader.Find(text.Text).Where(m => m.Date is not null)) Add(match, text.Text, source, at => text.SourceSpan(at.Start, at.Length));
+    }
+
+    /// <summary>"(Update 23 April)", "published 2026-03-01": days of the document, not of the incident.</summary>
+    private static bool IsOfDocument(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" :,(");
+        return before.EndsWith("update", StringComparison.OrdinalIgnoreCase) || before.EndsWith("updated", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("published", StringComparison.OrdinalIgnoreCase) || before.EndsWith("written", StringComparison.OrdinalIgnoreCase);
     }
 
     private void AddFileName(string relativePath)

@@ -30,5 +30,6 @@ internal sealed class PM1004DuplicateSection : DocumentRule
         }
     }
 
-    private static bool IsTime(PostMortemDocument document, Section section) => document.Timelines.Any(t => t.Entries.Any(e => e.Span.Overlaps(section.Heading.Span)));
+    private static bool IsTime(PostMortemDocument document, Section section) => Timelines.DateReader.ReadAt(section.Heading.Text, 0) is not null
+        || document.Timelines.Any(t => t.Entries.Any(e => e.Span.Overlaps(section.Heading.Span)));
 }
