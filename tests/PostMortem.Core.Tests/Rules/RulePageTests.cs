@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PostMortem.Analysis;
@@ -70,7 +71,7 @@ public sealed class RulePageTests : IDisposable
         Assert.Equal(RuleCatalog.Descriptors.Select(d => d.Id + d.Name), files.Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
     }
 
-    private IEnumerable<Diagnostic> Run(RuleExample example)
+    private ImmutableArray<Diagnostic> Run(RuleExample example)
     {
         var isDocument = example.FileName.EndsWith(".md", StringComparison.Ordinal);
         var document = Write(isDocument ? example.FileName : "neutral.md", isDocument ? example.Text : Neutral);
