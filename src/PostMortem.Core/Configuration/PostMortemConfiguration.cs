@@ -9,7 +9,7 @@ public sealed record PostMortemConfiguration
     /// <summary>No configuration file.</summary>
     public static readonly PostMortemConfiguration Default = new();
 
-    /// <summary>Further names of sections: the heading as <see cref="Text.ComparableText"/> writes it, to its role (<c>sections.aliases</c>).</summary>
+    /// <summary>Further names of sections: normalised heading to role (<c>sections.aliases</c>).</summary>
     public ImmutableDictionary<string, SectionRole> SectionAliases { get; init; } = ImmutableDictionary<string, SectionRole>.Empty;
 
     /// <summary>The order the team wants, or empty for the accepted orders (<c>sections.order</c>).</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PostMortem.Documents;
-using PostMortem.Text;
 using PostMortem.Text.Yaml;
 
 namespace PostMortem.Configuration;
@@ -92,7 +91,7 @@ internal sealed class SectionSettings(SettingReader reader)
             var role = reader.Role(pair.Key);
             foreach (var alias in reader.Texts(pair))
             {
-                var heading = ComparableText.Of(alias.Text);
+                var heading = SectionNames.Normalize(alias.Text);
                 if (heading.Length == 0)
                     reader.Report(alias.Span, $"'{alias.Text}' holds neither letters nor digits, so it names no heading");
                 else if (role is { } known && !aliases.TryAdd(heading, known) && aliases[heading] != known)

@@ -9,5 +9,10 @@ namespace PostMortem.Documents;
 public sealed record MetadataEntry(string Key, InlineText Value, TextSpan KeySpan)
 {
     /// <summary>The key in lower case, letters, digits and single spaces only, for comparison.</summary>
-    public string NormalizedKey { get; } = ComparableText.Of(Key);
+    public string NormalizedKey { get; } = Normalize(Key);
+
+    private static string Normalize(string key) => string.Join(' ', key
+        .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')
+        .Aggregate(new System.Text.StringBuilder(), (b, c) => b.Append(c)).ToString()
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -91,7 +91,8 @@ public class FrontMatterReaderTests
     [InlineData("title: Outage\nof the queue", "2:1 'of the queue' is no 'key: value' pair; write it so, or indent it as part of the value above")]
     [InlineData("title: {a: b", "1:8 '{a: b' has no closing '}'; add it, or quote the text: title: \"{a: b\"")]
     [InlineData("date: 2026-03-01\ntitle: 'Outage", "2:8 'Outage has no closing quote: title: \"Outage\"")]
-    [InlineData("title: Outage\n  date: 2026-03-01", "2:3 'date: 2026-03-01' is not valid YAML: found invalid mapping")]
+    [InlineData("title: Outage\n  date: 2026-03-01", "2:3 'date' is indented below 'title', which has a value already; give both the same indentation")]
+    [InlineData("omit:\n    impact: none\n  timeline: none", "3:3 'timeline: none' is not valid YAML: did not find expected key")]
     public void A_fault_quotes_the_value_and_says_how_to_write_it(string yaml, string expected)
     {
         var source = new SourceText("a.md", $"---\n{yaml}\n---\n# Text\n");

@@ -59,11 +59,15 @@ internal static class SectionProfile
     /// <summary>The sections that this document must have.</summary>
     public static ImmutableArray<RequiredSection> Of(PostMortemDocument document, PostMortemConfiguration configuration)
     {
-        if (configuration.RequiredSections.TryGetValue(document.KindName, out var roles)) return [.. roles.Select(r => new RequiredSection(r, TitleOf(r), [r]))];
+        // What a team asks of its own documents does not lengthen what customers get, unless it made a kind for that.
+        if (DocumentKindNames.KindOf(document.KindName) is null && configuration.RequiredSections.TryGetValue(document.KindName, out var own)) return Of(own);
         if (document.Audience == Audience.Customer) return Customer;
+        if (configuration.RequiredSections.TryGetValue(DocumentKindNames.NameOf(document.Kind), out var roles)) return Of(roles);
         if (document.Kind != DocumentKind.Retrospective) return PostMortem;
         return HasFormat(document) ? RetrospectiveByFormat : Retrospective;
     }
+
+    private static ImmutableArray<RequiredSection> Of(ImmutableArray<SectionRole> roles) => [.. roles.Select(r => new RequiredSection(r, TitleOf(r), [r]))];
 
     /// <summary>How a section of a role is headed.</summary>
     public static string TitleOf(SectionRole role)

@@ -26,7 +26,7 @@ internal static class YamlFaultExplainer
         var line = LineAt(source, at);
         if (IsUnpaired(line)) return OfUnpaired(line);
         return OfValue(line)
-            ?? OfLineBefore(source, range, at, line)
+            ?? OfLineBefore(source, range, source.PositionOf(at).Line, line)
             ?? OfValue(LineAt(source, Math.Max(range.Start, reached - 1)))
             ?? Generic(source, range, at, line, reason);
     }
@@ -100,20 +100,27 @@ internal static class YamlFaultExplainer
         return null;
     }
 
-    /// <summary>A line that is neither <c>key: value</c> nor an item is sometimes noticed only at the next key.</summary>
-    private static YamlFault? OfLineBefore(SourceText source, TextSpan range, int at, YamlLine line)
+    /// <summary>
+    /// What the line before explains: one that is neither <c>key: value</c> nor an item is sometimes noticed only at the next key, and a key
+    /// below one that has a value is indented by mistake.
+    /// </summary>
+    private static YamlFault? OfLineBefore(SourceText source, TextSpan range, int number, YamlLine line)
     {
-        if (line.Key.Length == 0 || line.Indent > 0) return null;
-        for (var number = source.PositionOf(at).Line - 1; number >= 1; number--)
+        if (line.Key.Length == 0) return null;
+        while (--number >= 1 && source.LineSpan(number) is var span && span.Start >= range.Start)
         {
-            var span = source.LineSpan(number);
-            if (span.Start < range.Start) break;
             var before = YamlLine.Read(source, span);
-            if (!before.IsBlank) return IsUnpaired(before) ? OfUnpaired(before) : null;
+            if (before.IsBlank) continue;
+            if (line.Indent == 0) return IsUnpaired(before) ? OfUnpaired(before) : null;
+            return before is { Key.Length: > 0, Value.Length: > 0 } && before.Indent < line.Indent
+                ? new YamlFault(KeySpan(line), $"'{Shorten(line.Key)}' is indented below '{Shorten(before.Key)}', which has a value already; give both the same indentation")
+                : null;
         }
 
         return null;
     }
+
+    private static TextSpan KeySpan(YamlLine line) => new(line.KeyStart, line.KeyStart + line.Key.Length);
 
     private static bool IsUnpaired(YamlLine line) =>
         line is { Indent: 0, Prefix.Length: 0, Value.Length: > 0 } && line.Value[0] is not ('"' or '\'' or '[' or '{' or ']' or '}');
@@ -128,18 +135,12 @@ internal static class YamlFaultExplainer
 
     private static YamlFault Generic(SourceText source, TextSpan range, int at, YamlLine line, string reason)
     {
-        var span = line.IsBlank ? new TextSpan(at, at) : new TextSpan(line.ValueSpan.Start - (line.Prefix.Length == 0 ? 0 : WidthBeforeValue(source, line)), line.ValueSpan.End);
+        var span = line.IsBlank ? new TextSpan(at, at) : new TextSpan(line.Start, line.ValueSpan.End);
         span = new TextSpan(Math.Clamp(span.Start, range.Start, range.End), Math.Clamp(span.End, range.Start, range.End));
         var comma = reason.StartsWith("While ", StringComparison.Ordinal) ? reason.IndexOf(", ", StringComparison.Ordinal) + 2 : 0;
         var words = reason[comma..].Trim().TrimEnd('.');
         var plain = words.Length == 0 ? "it means nothing here" : char.ToLowerInvariant(words[0]) + words[1..];
         return new YamlFault(span, span.IsEmpty ? $"this is not valid YAML: {plain}" : $"'{Shorten(source[span])}' is not valid YAML: {plain}");
-    }
-
-    private static int WidthBeforeValue(SourceText source, YamlLine line)
-    {
-        var span = source.LineSpan(source.PositionOf(line.ValueSpan.Start).Line);
-        return line.ValueSpan.Start - span.Start - line.Indent;
     }
 
     private static YamlFault MustBeQuoted(YamlLine line, TextSpan at) => line.Value.Length == 0

@@ -1,12 +1,14 @@
 namespace PostMortem.Text.Yaml;
 
 /// <summary>One line of YAML as its writer meant it, whether or not it parses: <c>- key: value # comment</c>.</summary>
-/// <param name="Indent">The number of blanks before the first word or dash.</param>
+/// <param name="Start">The first word or dash.</param>
+/// <param name="Indent">The number of blanks before it.</param>
 /// <param name="Key">The key, or empty.</param>
+/// <param name="KeyStart">Where the key stands.</param>
 /// <param name="Prefix">What stands before the value: dashes and the key with its colon.</param>
 /// <param name="Value">The value without a comment, or empty.</param>
 /// <param name="ValueSpan">Where the value stands.</param>
-internal readonly record struct YamlLine(int Indent, string Key, string Prefix, string Value, TextSpan ValueSpan)
+internal readonly record struct YamlLine(int Start, int Indent, string Key, int KeyStart, string Prefix, string Value, TextSpan ValueSpan)
 {
     /// <summary>Whether the line holds nothing but blanks or a comment.</summary>
     public bool IsBlank => Prefix.Length == 0 && Value.Length == 0;
@@ -24,7 +26,7 @@ internal readonly record struct YamlLine(int Indent, string Key, string Prefix, 
             while (at < line.End && content[at] == ' ') at++;
         }
 
-        var key = "";
+        var (key, keyStart) = ("", at);
         if (ColonOfKey(content, at, line.End) is var colon and >= 0)
         {
             key = content[at..colon].Trim();
@@ -41,7 +43,7 @@ internal readonly record struct YamlLine(int Indent, string Key, string Prefix, 
         }
 
         while (end > at && char.IsWhiteSpace(content[end - 1])) end--;
-        return new YamlLine(start - line.Start, key, content[start..at].TrimEnd(), content[at..end], new TextSpan(at, end));
+        return new YamlLine(start, start - line.Start, key, keyStart, content[start..at].TrimEnd(), content[at..end], new TextSpan(at, end));
     }
 
     private static int ColonOfKey(string content, int start, int end)
