@@ -48,7 +48,18 @@ public static class Analyzer
     {
         var reading = SourceReader.Read(input.Path, context.Configuration.MaximumFileSize);
         if (!reading.IsRead) return (null, [reading.Diagnostic]);
-        var document = DocumentParser.Parse(reading.Source, input.RelativePath, context.Configuration, input.Kind, input.Audience);
+        PostMortemDocument document;
+        try
+        {
+            document = DocumentParser.Parse(reading.Source, input.RelativePath, context.Configuration, input.Kind, input.Audience);
+        }
+#pragma warning disable CA1031 // A fault of ours in reading one document must not take the others with it: it is reported as PM0011.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (null, [PM0011RuleFailed.Create("the parser", input.Path, exception)]);
+        }
+
         var isJudged = request.RunRules && !(document.Date < request.Since);
         return (document, isJudged ? Judge(document, context) : []);
     }
@@ -64,7 +75,7 @@ public static class Analyzer
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            diagnostics.Add(PM0011RuleFailed.Create(rule.Descriptor, document.Source.Path, exception));
+            diagnostics.Add(PM0011RuleFailed.Create($"{rule.Descriptor.Id} ({rule.Descriptor.Name})", document.Source.Path, exception));
         }
     }
 }

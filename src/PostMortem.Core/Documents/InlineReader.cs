@@ -70,6 +70,7 @@ internal sealed class InlineReader(string source)
                 break;
             case HtmlInline html:
                 if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)) AppendRun("\n", SpanOf(html.Span), style | InlineStyle.LineBreak, null);
+                else if (!HtmlTags.IsHtml(html.Tag)) AppendLiteral(html.Tag, SpanOf(html.Span), style, url);
                 break;
             case TaskList:
                 break;

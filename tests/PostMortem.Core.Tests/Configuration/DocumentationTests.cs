@@ -52,8 +52,7 @@ public class DocumentationTests
         AssertShows(PM0001UnreadableFile.Create("", "access is denied").Message, "PM0001");
         AssertShows(PM0009OversizedFile.Create("", 5 << 20, 4 << 20).Message, "PM0009");
         AssertShows(PM0010NothingToAnalyze.Create("", isExpected: true, usesDefaultItems: true, leftOut: 0).Message, "PM0010");
-        var rule = new Diagnostics.DiagnosticDescriptor("PM2007", "OutOfOrder", "", Diagnostics.Severity.Warning, "", "");
-        AssertShows(PM0011RuleFailed.Create(rule, "", new InvalidOperationException("Sequence contains no elements.")).Message, "PM0011");
+        AssertShows(PM0011RuleFailed.Create("PM2007 (OutOfOrder)", "", new InvalidOperationException("Sequence contains no elements.")).Message, "PM0011");
         AssertShows(PM0012BuildFailedByFindings.Create("", 0, 3, Diagnostics.FailOn.Warning, "CI").Message, "PM0012");
     }
 

@@ -9,9 +9,9 @@ internal static class PM0011RuleFailed
     internal static readonly DiagnosticDescriptor Descriptor = new(
         "PM0011", "RuleFailed", RuleCategory.Project, Severity.Warning, "A rule failed on a file", "PostMortem.Build");
 
-    internal static Diagnostic Create(DiagnosticDescriptor rule, string path, Exception exception) => Diagnostic.Create(
+    internal static Diagnostic Create(string what, string path, Exception exception) => Diagnostic.Create(
         Descriptor,
         path,
         new LinePosition(1, 1),
-        $"{rule.Id} ({rule.Name}) failed on this file: {exception.GetType().Name}: {exception.Message.TrimEnd('.')}; the other rules went on. The fault is in PostMortem, not in the document");
+        $"{what} failed on this file: {exception.GetType().Name}: {exception.Message.TrimEnd('.')}; the rest went on. The fault is in PostMortem, not in the document");
 }
