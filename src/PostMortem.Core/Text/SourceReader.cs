@@ -6,9 +6,12 @@ namespace PostMortem.Text;
 /// <summary>Opens documents and the configuration. Nothing else does; no exception leaves it.</summary>
 public static class SourceReader
 {
+    /// <summary>What .NET reports for a locked file: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS.</summary>
+    private static readonly int[] Locked = [unchecked((int)0x80070020), 11, 35];
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The absolute path.</param>
-    /// <param name="maximumSize">The number of bytes from which on it is not read (PM0009).</param>
+    /// <param name="maximumSize">A file of more bytes is not read (PM0009).</param>
     public static SourceReading Read(string path, long maximumSize)
     {
         try
@@ -32,13 +35,8 @@ public static class SourceReader
         FileNotFoundException or DirectoryNotFoundException => "it does not exist",
         PathTooLongException => "its path is too long",
         UnauthorizedAccessException or SecurityException => "access is denied",
-        IOException { HResult: SharingViolation or WouldBlock } => "another process has locked it",
+        IOException when Locked.Contains(exception.HResult) => "another process has locked it",
         ArgumentException or NotSupportedException => "its path means nothing on this machine",
         _ => exception.Message.TrimEnd('.'),
     };
-
-    private const int SharingViolation = unchecked((int)0x80070020);
-
-    /// <summary>EWOULDBLOCK, as .NET reports a lock on Linux.</summary>
-    private const int WouldBlock = 11;
 }

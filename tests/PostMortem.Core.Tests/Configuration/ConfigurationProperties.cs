@@ -2,7 +2,7 @@ using CsCheck;
 using PostMortem.Configuration;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Configuration;
+namespace PostMortem.Core.Tests.Configuration;
 
 public class ConfigurationProperties
 {

@@ -2,7 +2,7 @@ using PostMortem.Configuration;
 using PostMortem.Documents;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Configuration;
+namespace PostMortem.Core.Tests.Configuration;
 
 public class ConfigurationReaderTests
 {

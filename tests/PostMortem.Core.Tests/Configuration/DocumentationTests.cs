@@ -5,7 +5,7 @@ using PostMortem.Documents;
 using PostMortem.Rules;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Configuration;
+namespace PostMortem.Core.Tests.Configuration;
 
 public class DocumentationTests
 {

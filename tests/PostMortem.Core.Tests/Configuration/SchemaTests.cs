@@ -5,7 +5,7 @@ using PostMortem.Documents;
 using PostMortem.Text;
 using YamlDotNet.Serialization;
 
-namespace PostMortem.Tests.Configuration;
+namespace PostMortem.Core.Tests.Configuration;
 
 public partial class SchemaTests
 {

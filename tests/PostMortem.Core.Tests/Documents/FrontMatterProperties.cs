@@ -2,7 +2,7 @@ using CsCheck;
 using PostMortem.Documents;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Documents;
+namespace PostMortem.Core.Tests.Documents;
 
 public class FrontMatterProperties
 {

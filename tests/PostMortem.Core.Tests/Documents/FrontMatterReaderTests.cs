@@ -1,7 +1,7 @@
 using PostMortem.Documents;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Documents;
+namespace PostMortem.Core.Tests.Documents;
 
 public class FrontMatterReaderTests
 {

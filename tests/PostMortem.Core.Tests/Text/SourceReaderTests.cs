@@ -3,7 +3,7 @@ using CsCheck;
 using PostMortem.Diagnostics;
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Text;
+namespace PostMortem.Core.Tests.Text;
 
 public sealed class SourceReaderTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using PostMortem.Text;
 
-namespace PostMortem.Tests.Text;
+namespace PostMortem.Core.Tests.Text;
 
 public class SpellingTests
 {
