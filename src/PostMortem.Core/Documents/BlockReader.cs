@@ -51,14 +51,31 @@ internal static class BlockReader
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         foreach (var row in table.OfType<Markdig.Extensions.Tables.TableRow>())
         {
-            // Markdig pads short rows with cells that stand nowhere.
-            ImmutableArray<InlineText> cells = [.. row.OfType<TableCell>().Where(c => c.Span.End >= c.Span.Start && c.Span.End > 0).Select(c => ReadCell(source, c))];
+            var cells = ReadCells(source, row);
             if (row.IsHeader) header = cells;
             else rows.Add(new TableRow(cells, InlineReader.SpanOf(row.Span)));
         }
 
         return new TableBlock(header, rows.ToImmutable(), span);
     }
+
+    /// <summary>The cells of a row. Markdig gives no place to empty cells, nor to those with which it pads short rows: the latter are left out.</summary>
+    private static ImmutableArray<InlineText> ReadCells(string source, Markdig.Extensions.Tables.TableRow row)
+    {
+        var cells = row.OfType<TableCell>().ToList();
+        var count = cells.FindLastIndex(HasPlace) + 1;
+        var read = ImmutableArray.CreateBuilder<InlineText>(count);
+        var end = InlineReader.SpanOf(row.Span).Start;
+        foreach (var cell in cells.Take(count))
+        {
+            read.Add(HasPlace(cell) ? ReadCell(source, cell) : new InlineText("", [], new TextSpan(end, end)));
+            end = read[^1].Span.End;
+        }
+
+        return read.MoveToImmutable();
+    }
+
+    private static bool HasPlace(TableCell cell) => cell.Span.End >= cell.Span.Start && cell.Span.End > 0;
 
     /// <summary>A cell's span is that of its visible text, not of the padding that aligns the pipes.</summary>
     private static InlineText ReadCell(string source, TableCell cell)
