@@ -129,7 +129,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     [GeneratedRegex(@"\b(?:assigned to|owned by)\s+(?<owner>@?[\p{L}\d_.'-]+(?: \p{Lu}[\p{L}'-]+)?)", RegexOptions.CultureInvariant)]
     private static partial Regex AgentOwner();
 
-    [GeneratedRegex(@"(?<![\w.])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@])(?:\s*(?:,|/|&|\+|\band\b|\bor\b)\s*@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@]))*", RegexOptions.CultureInvariant)]
     private static partial Regex Handle();
 
     [GeneratedRegex(@"^[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*$", RegexOptions.CultureInvariant)]

@@ -1,6 +1,6 @@
 namespace PostMortem.Diagnostics;
 
-/// <summary>The order in which diagnostics are shown: by file, place, ID and words; the same on every machine.</summary>
+/// <summary>The order in which diagnostics are shown: by file, place and ID; findings of one rule at one place stay in the rule's order. The same on every machine.</summary>
 public sealed class DiagnosticOrder : IComparer<Diagnostic>
 {
     /// <summary>The only one.</summary>
@@ -19,7 +19,6 @@ public sealed class DiagnosticOrder : IComparer<Diagnostic>
         var order = string.CompareOrdinal(x.Path, y.Path);
         if (order == 0) order = x.Start.Line.CompareTo(y.Start.Line);
         if (order == 0) order = x.Start.Column.CompareTo(y.Start.Column);
-        if (order == 0) order = string.CompareOrdinal(x.Id, y.Id);
-        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
     }
 }
