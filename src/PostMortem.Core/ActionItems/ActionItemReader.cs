@@ -106,13 +106,14 @@ internal sealed class ActionItemReader
     private ActionItem FromTexts(Section section, InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone)
     {
         T? First<T>(Func<InlineText, T?> read) where T : class => texts.Select(read).FirstOrDefault(f => f is not null);
+        var (owner, priority, due, ticket) = (First(fields.Owner), First(fields.Priority), First(fields.Due), First(fields.Ticket));
         return new ActionItem(
-            WithoutMarks(text),
+            ItemText.Of(text, [owner?.Text, priority?.Text, due?.Text, ticket?.Text]),
             span,
-            First(fields.Owner),
-            First(fields.Priority),
-            First(fields.Due),
-            First(fields.Ticket),
+            owner,
+            priority,
+            due,
+            ticket,
             isDone,
             ItemState.IsAboutDocument(text.Text),
             section);
@@ -177,11 +178,5 @@ internal sealed class ActionItemReader
         var words = text.Text.Trim();
         if (words.Length is 0 or > 80 || words.Contains('\n', StringComparison.Ordinal)) return false;
         return words.EndsWith(':') || (text.IsWholly(InlineStyle.Strong) && (words.Count(c => c == ' ') < 3 || isPerson(words)));
-    }
-
-    private static InlineText WithoutMarks(InlineText text)
-    {
-        var start = text.Text.Length - text.Text.AsSpan().TrimStart(" ✅✔☑\uFE0F").Length;
-        return start == 0 || start == text.Text.Length ? text : text.Slice(start);
     }
 }
