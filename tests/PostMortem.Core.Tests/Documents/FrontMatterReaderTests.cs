@@ -89,6 +89,7 @@ public class FrontMatterReaderTests
     [InlineData("title:Outage\ndate: 2026-03-01", "1:1 'title:Outage' needs a space after the colon: title: Outage")]
     [InlineData("title: Outage\nof the queue\ndate: 2026-03-01", "2:1 'of the queue' is no 'key: value' pair; write it so, or indent it as part of the value above")]
     [InlineData("title: Outage\nof the queue", "2:1 'of the queue' is no 'key: value' pair; write it so, or indent it as part of the value above")]
+    [InlineData("title: !<> x", "1:8 '!<> x' must be quoted: title: \"!<> x\"")]
     [InlineData("title: {a: b", "1:8 '{a: b' has no closing '}'; add it, or quote the text: title: \"{a: b\"")]
     [InlineData("date: 2026-03-01\ntitle: 'Outage", "2:8 'Outage has no closing quote: title: \"Outage\"")]
     [InlineData("title: Outage\n  date: 2026-03-01", "2:3 'date' is indented below 'title', which has a value already; give both the same indentation")]

@@ -54,9 +54,10 @@ internal static class YamlReader
             var at = Math.Max(reached, range.Start + (int)e.Start.Index);
             return YamlFaultExplainer.Explain(source, range, reached, Math.Min(at, range.End), e.Message);
         }
-        catch (InvalidOperationException e)
+#pragma warning disable CA1031 // YamlDotNet 18 throws others as well, without a place: InvalidOperationException for a flow list that is not closed, ArgumentException for some tags.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            // YamlDotNet 18 throws this, without a place, for a flow list or mapping that is not closed.
             return YamlFaultExplainer.Explain(source, range, reached, reached, e.Message);
         }
     }
