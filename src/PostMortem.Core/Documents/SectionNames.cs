@@ -13,7 +13,7 @@ internal static class SectionNames
     {
         [SectionRole.Summary] =
             "summary; overview; abstract; synopsis; tldr; tl dr; at a glance; what happened; so what happened; what broke; what is this about; " +
-            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom",
+            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem",
         [SectionRole.Timeline] =
             "timeline; time line; timeline of events; chronology; chronology of events; chain of events; sequence of events; course of events; " +
             "key events; event log; log of events; what happened when; follow up timeline; history of events; timeline log",
@@ -165,7 +165,7 @@ internal static class SectionNames
         var roles = ImmutableArray.CreateBuilder<SectionRole>();
         foreach (var part in parts)
         {
-            var role = part is "what went wrong" ? SectionRole.WentPoorly : RoleOf(part, aliases);
+            var role = part is not "what went wrong" ? RoleOf(part, aliases) : roles.Contains(SectionRole.WentWell) || roles.Contains(SectionRole.Lucky) ? SectionRole.WentPoorly : SectionRole.RootCauses;
             if (role is { } known && !roles.Contains(known)) roles.Add(known);
             else if (role is null && part.Count(c => c == ' ') > 2) return [];
         }
