@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 
 namespace PostMortem.Rules;
 
 /// <summary>The document is in a folder of reports but looks like none, or is a template. The other rules are not run on it.</summary>
-internal sealed class PM0014UnlikelyDocument : DocumentRule
+internal sealed partial class PM0014UnlikelyDocument : DocumentRule
 {
     private const int TemplatePlaceholders = 4;
 
@@ -22,19 +23,24 @@ internal sealed class PM0014UnlikelyDocument : DocumentRule
         {
             yield return new Finding(
                 document.TitleSpan,
-                "this looks like no post-mortem: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: post-mortem' in its front matter, else 'kind: other', a file name that begins with '_', or <PostMortem Remove=\"…\" />");
+                $"this looks like no {document.KindName}: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: {document.KindName}' in its front matter; if not, set 'kind: other', begin the file's name with '_', or add <PostMortem Remove=\"…\" />");
         }
     }
 
     private static bool IsTemplate(PostMortemDocument document)
     {
         var placeholders = Placeholders.Find(document).Count();
-        var isUntitled = (document.Title is { } title && Placeholders.IsPlaceholder(title))
+        if (placeholders >= TemplatePlaceholders && document.Date is null) return true;
+        var isUntitled = (document.Title is { } title && (Placeholders.IsPlaceholder(title) || TemplateTitle().IsMatch(title.Text)))
             || document.Metadata.Any(m => m.NormalizedKey is "date" or "incident date" or "date of incident" && Placeholders.IsPlaceholder(m.Value));
-        return placeholders >= TemplatePlaceholders && (isUntitled || document.Date is null);
+        // Sections to fill in are placeholders, too.
+        return isUntitled && placeholders + document.AllSections.Count(s => s.IsEmpty) >= TemplatePlaceholders;
     }
 
     private static bool HasFewSections(PostMortemDocument document) =>
         document.AllSections.SelectMany(s => s.Form == HeadingForm.Preamble ? [] : s.Roles).Where(r => r is not (SectionRole.Metadata or SectionRole.Background)).Distinct().Count() < 2
         && !document.Timelines.Any(t => !t.Entries.IsEmpty) && !document.ActionItems.Any(a => !a.Items.IsEmpty);
+
+    [GeneratedRegex(@"^\W*(?:incident |post-?mortem )?(?:title|name)\b|\btemplate\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateTitle();
 }
