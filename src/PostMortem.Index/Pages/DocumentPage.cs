@@ -19,7 +19,7 @@ internal static class DocumentPage
         <dl class="facts">
         {StatedFacts(document)}</dl>
         </header>
-        {Contents(document)}<article lang="{Language(document)}">
+        {Contents(document)}<article{Language(document)}>
         {DocumentRenderer.Render(document, links)}</article>
         {Findings(document)}</main>
         """), []);
@@ -74,6 +74,5 @@ internal static class DocumentPage
         return Html.Of($"<li class=\"{finding.Severity}\"><p><span class=\"severity\">{finding.Severity}</span> <code>{finding.Id}</code> {line}</p><p>{finding.Message}</p></li>\n");
     }
 
-    private static string Language(IndexedDocument document) =>
-        document.Source.FrontMatter["lang"]?.Text is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : "en";
+    private static Html Language(IndexedDocument document) => document.Source.FrontMatter["lang"]?.Text is { } language ? Html.Of($" lang=\"{language}\"") : Html.Empty;
 }

@@ -11,10 +11,9 @@ internal static class Layout
     /// <param name="root">From the page's folder to the output folder: empty, or <c>../</c>.</param>
     /// <param name="body">The content of the body.</param>
     /// <param name="scripts">Scripts, relative to the output folder.</param>
-    /// <param name="language">The language of the content.</param>
-    public static Html Page(string title, string root, Html body, IEnumerable<string> scripts, string language = "en") => Html.Of($"""
+    public static Html Page(string title, string root, Html body, IEnumerable<string> scripts) => Html.Of($"""
         <!DOCTYPE html>
-        <html lang="{language}">
+        <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="{new Html(Policy)}">

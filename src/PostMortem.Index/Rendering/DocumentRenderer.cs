@@ -51,7 +51,7 @@ internal static class DocumentRenderer
     /// <summary>Whether a heading is the document's title, which the page shows by itself.</summary>
     public static bool IsTitle(HeadingBlock heading, TextSpan title) => !title.IsEmpty && heading.Span.Start <= title.Start && title.End <= heading.Span.End + 1;
 
-    /// <summary>The page's only first-level heading is the title, so that documents with several are moved down by one.</summary>
+    /// <summary>By how much headings move, so that the highest under the title is of the second level, whatever the document begins with.</summary>
     private static int HeadingShift(MarkdownDocument syntax, TextSpan title) =>
-        syntax.OfType<HeadingBlock>().Any(h => h.Level == 1 && !IsTitle(h, title)) ? 1 : 0;
+        2 - syntax.OfType<HeadingBlock>().Where(h => !IsTitle(h, title)).Select(h => h.Level).DefaultIfEmpty(2).Min();
 }

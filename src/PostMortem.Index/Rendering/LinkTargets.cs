@@ -24,8 +24,8 @@ internal sealed class LinkTargets
     /// </summary>
     public string? Resolve(IndexedDocument from, string? url)
     {
-        // Browsers ignore white space and control characters, so that "java\nscript:" is a scheme.
-        var target = string.Concat((url ?? "").Where(c => c > ' ' && !char.IsControl(c)));
+        // Browsers ignore control characters, so that "java\nscript:" is a scheme.
+        var target = string.Concat((url ?? "").Where(c => !char.IsControl(c))).Trim();
         if (target.Length == 0 || target.Contains('\\') || target.StartsWith("//", StringComparison.Ordinal)) return null;
         if (target[0] == '#') return target.Length > 1 ? target : null;
         if (Scheme(target) is { } scheme) return AllowedSchemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? target : null;

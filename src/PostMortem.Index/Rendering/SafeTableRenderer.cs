@@ -38,7 +38,8 @@ internal sealed class SafeTableRenderer : HtmlObjectRenderer<Table>
             if (row[i] is not TableCell cell) continue;
             var column = cell.ColumnIndex < 0 ? i : cell.ColumnIndex;
             var tag = new Html(row.IsHeader ? "th" : "td");
-            renderer.Write(Html.Of($"<{tag}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Alignment(table, column)}>").Value);
+            var scope = row.IsHeader ? new Html(" scope=\"col\"") : Html.Empty;
+            renderer.Write(Html.Of($"<{tag}{scope}{Span("colspan", cell.ColumnSpan)}{Span("rowspan", cell.RowSpan)}{Alignment(table, column)}>").Value);
             renderer.ImplicitParagraph = cell.Count == 1;
             renderer.Write(cell);
             renderer.Write(Html.Of($"</{tag}>").Value);

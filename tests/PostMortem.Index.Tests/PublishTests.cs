@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+
+namespace PostMortem.Index.Tests;
+
+public sealed class PublishTests : IDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "postmortem-" + Guid.NewGuid().ToString("N"));
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Writes_the_site_and_says_what_it_wrote()
+    {
+        var result = Publish(("a.md", "# A"));
+        Assert.Equal(Path.Combine(folder, "index.html"), result.IndexHtml);
+        Assert.Equal(
+            "assets/search.js assets/site.css assets/site.js documents/a.html index.html index.json postmortem.manifest search/root.js search/text/0.js search/words/0.js",
+            string.Join(' ', result.Files));
+        Assert.Equal(result.Files, FilesInFolder());
+    }
+
+    [Fact]
+    public void The_manifest_lists_all_files_but_itself()
+    {
+        var result = Publish(("a.md", "# A"));
+        Assert.Equal(result.Files.Remove("postmortem.manifest"), File.ReadAllLines(InFolder("postmortem.manifest")));
+    }
+
+    [Fact]
+    public void Leaves_alone_what_did_not_change()
+    {
+        Publish(("a.md", "# A"), ("b.md", "# B"));
+        var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var file in FilesInFolder()) File.SetLastWriteTimeUtc(InFolder(file), old);
+
+        Publish(("a.md", "# A"), ("b.md", "# B\n\nMore."));
+
+        Assert.Equal(["documents/b.html", "search/text/0.js", "search/words/0.js"], FilesInFolder().Where(f => File.GetLastWriteTimeUtc(InFolder(f)) != old));
+    }
+
+    [Fact]
+    public void Deletes_its_own_old_files_and_nothing_else()
+    {
+        Publish(("a.md", "# A"), ("b.md", "# B"));
+        File.WriteAllText(InFolder("documents/mine.html"), "not ours");
+
+        var result = Publish(("a.md", "# A"));
+
+        Assert.False(File.Exists(InFolder("documents/b.html")));
+        Assert.True(File.Exists(InFolder("documents/mine.html")));
+        Assert.DoesNotContain("documents/b.html", result.Files);
+    }
+
+    [Fact]
+    public void A_run_that_was_cut_short_leaves_its_files_known()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => SitePublisher.Publish(Site.Analysis(("b.md", "# B")), [], new PublishOptions(folder, "T"), cancelled.Token));
+        Assert.Contains("documents/b.html", File.ReadAllLines(InFolder("postmortem.manifest")));
+    }
+
+    [Theory]
+    [InlineData("../{0}")]
+    [InlineData("documents/../../{0}")]
+    [InlineData("./../{0}")]
+    [InlineData("/{0}")]
+    public void A_changed_manifest_can_delete_nothing_outside_the_folder(string line)
+    {
+        Publish(("a.md", "# A"));
+        var outside = folder + "-outside";
+        File.WriteAllText(outside, "not ours");
+        try
+        {
+            var name = line == "/{0}" ? outside[1..] : Path.GetFileName(outside);
+            File.AppendAllText(InFolder("postmortem.manifest"), string.Format(System.Globalization.CultureInfo.InvariantCulture, line, name) + "\n");
+            Publish(("a.md", "# A"));
+            Assert.True(File.Exists(outside));
+        }
+        finally
+        {
+            File.Delete(outside);
+        }
+    }
+
+    [Fact]
+    public void A_changed_manifest_can_delete_nothing_through_a_link()
+    {
+        Publish(("a.md", "# A"));
+        var outside = Directory.CreateDirectory(folder + "-outside");
+        try
+        {
+            File.WriteAllText(Path.Combine(outside.FullName, "kept.txt"), "not ours");
+            Directory.CreateSymbolicLink(InFolder("link"), outside.FullName);
+            File.AppendAllText(InFolder("postmortem.manifest"), "link/kept.txt\n");
+            Publish(("a.md", "# A"));
+            Assert.True(File.Exists(Path.Combine(outside.FullName, "kept.txt")));
+        }
+        finally
+        {
+            Directory.Delete(InFolder("link"));
+            outside.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Writes_the_same_bytes_whatever_the_order()
+    {
+        Publish(("a.md", "# A"), ("b.md", "# B"));
+        var first = Bytes();
+        Publish(("b.md", "# B"), ("a.md", "# A"));
+        Assert.Equal(first, Bytes());
+    }
+
+    [Fact]
+    public void Copies_the_images_of_the_project()
+    {
+        var project = Directory.CreateDirectory(folder + "-project");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(project.FullName, "graph.png"), [1, 2, 3]);
+            File.WriteAllText(Path.Combine(project.FullName, "notes.txt"), "secret");
+            var source = new Text.SourceText(Path.Combine(project.FullName, "a.md"), "# A\n\n![Graph](graph.png) ![Notes](notes.txt) ![Gone](gone.png) ![Out](../graph.png)");
+            var document = Documents.DocumentParser.Parse(source, "a.md", Configuration.PostMortemConfiguration.Default);
+            var result = SitePublisher.Publish(new Analysis.AnalysisResult([document], [], Configuration.PostMortemConfiguration.Default), [], new PublishOptions(folder, "T"));
+            Assert.Equal(["images/graph-png.png"], result.Files.Where(f => f.StartsWith("images/", StringComparison.Ordinal)));
+            Assert.Equal([1, 2, 3], File.ReadAllBytes(InFolder("images/graph-png.png")));
+        }
+        finally
+        {
+            project.Delete(recursive: true);
+        }
+    }
+
+    private PublishResult Publish(params (string Path, string Markdown)[] documents) =>
+        SitePublisher.Publish(Site.Analysis(documents), [], new PublishOptions(folder, "Invented"));
+
+    private string InFolder(string path) => Path.Combine(folder, path);
+
+    private ImmutableArray<string> FilesInFolder() =>
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private Dictionary<string, string> Bytes() => FilesInFolder().ToDictionary(f => f, f => Convert.ToHexString(File.ReadAllBytes(InFolder(f))));
+}
