@@ -16,7 +16,7 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(
             "assets/search.js assets/site.css assets/site.js documents/a.html index.html index.json postmortem.manifest search/root.js search/text/0.js search/words/0.js",
             string.Join(' ', result.Files));
-        Assert.Equal(result.Files, FilesInFolder());
+        Assert.Equal(string.Join(" ", result.Files), string.Join(" ", FilesInFolder()));
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class Site
     public static AnalysisResult Analysis(params (string Path, string Markdown)[] documents) =>
         new([.. documents.Select(d => DocumentParser.Parse(new SourceText("/project/" + d.Path, d.Markdown), d.Path, PostMortemConfiguration.Default))], [], PostMortemConfiguration.Default);
 
+    public static Site Of(IndexModel model) => new(model);
+
     public static ReportedDiagnostic Finding(string path, string message, int line, Severity severity = Severity.Warning) => new(
         Diagnostic.Create(new DiagnosticDescriptor("PM2007", "OutOfOrder", RuleCategory.Timeline, severity, "An entry is out of order", "Test"), "/project/" + path, new LinePosition(line, 1), message),
         severity);

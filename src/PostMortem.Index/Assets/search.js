@@ -251,6 +251,7 @@ const postmortemSearch = (() => {
 
   return {
     find, describe, wordsOf,
+    shardCount: () => root.shards.length,
     // Called by the scripts below search/.
     root: (data) => { root = data; },
     words: (shard, data) => { words.set(shard, data); },

@@ -32,5 +32,5 @@ internal static class SiteOutputs
     }
 
     private static SiteOutput Page(string path, Func<Html> render) =>
-        new(path, () => Encoding.UTF8.GetBytes(WellFormed.Visible(render().Value.ReplaceLineEndings("\n"))));
+        new(path, () => Encoding.UTF8.GetBytes(WellFormed.Visible(render().Value.Replace("\r\n", "\n", StringComparison.Ordinal))));
 }

@@ -20,7 +20,7 @@ internal static class IndexPage
         <div id="list">
         {Html.Join(archive.OnFirstPage().Select(Year))}{Years(archive)}</div>
         </main>
-        """), ["assets/search.js", "assets/site.js", "search/root.js"]);
+        """), ["assets/search.js", "search/root.js", "assets/site.js"]);
 
     private static Html Lead(Archive archive)
     {
