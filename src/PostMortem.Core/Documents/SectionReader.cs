@@ -151,8 +151,15 @@ internal sealed class SectionReader
         }
     }
 
+    /// <summary>Sentences, not facts ("Severity: 2") or a by-line.</summary>
     private static bool IsProse(Block block) => block is ParagraphBlock { Text: { IsBlank: false } text }
-        && text.Lines().Any(l => l.Text.Length > 40 && l.Text.AsSpan(0, 40).IndexOf(':') < 0);
+        && text.Lines().Any(l => (l.Text.Length > 40 || l.Text.TrimEnd().EndsWith('.')) && !IsLabelled(l.Text));
+
+    private static bool IsLabelled(string line)
+    {
+        var colon = line.AsSpan(0, Math.Min(line.Length, 40)).IndexOf(':');
+        return colon >= 0 && (colon + 1 == line.Length || char.IsWhiteSpace(line[colon + 1]));
+    }
 
     private static Section Freeze(Node node)
     {

@@ -26,7 +26,7 @@ internal sealed class PM1007OmissionWithoutReason : DocumentRule
             }
             else if (reason is null)
             {
-                yield return new Finding(entry.KeySpan, $"'{entry.Key}' is omitted without a reason; say why it does not apply: omit: {{ {entry.Key}: \"caught in staging, no customer saw it\" }}");
+                yield return new Finding(entry.KeySpan, $"'{entry.Key}' is omitted without a reason; say why it does not apply, for example 'omit: {{ {entry.Key}: \"caught in staging; no customer saw it\" }}'");
             }
         }
     }

@@ -31,8 +31,8 @@ internal sealed class PM1010DateContradiction : DocumentRule
                 if (groups[i].Any(a => groups[j].Any(b => Agree(a, b, published)))) continue;
                 var (one, other) = (groups[i][0], groups[j][0]);
                 // The file's name has no place in the text; the other one has.
-                var at = other.Source == DateSource.FileName ? one : other;
-                yield return new Finding(at.Span, $"{Describe(one)} and {Describe(other)} are more than a day apart; correct the one that is wrong");
+                if (other.Source == DateSource.FileName) (one, other) = (other, one);
+                yield return new Finding(other.Span, $"{Describe(other)} and {Describe(one)} are more than a day apart; correct the one that is wrong");
                 yield break;
             }
         }
