@@ -35,7 +35,7 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
     {
         if (block is HeadingBlock heading && IsHeading(heading))
         {
-            var text = InlineReader.Read(source, heading);
+            var text = InlineReader.Read(source, heading).Tight();
             AddHeading(new HeadingPiece(text, heading.IsSetext ? HeadingForm.Setext : HeadingForm.Atx, heading.Level, heading.TryGetAttributes()?.Id, InlineReader.SpanOf(heading.Span)));
             hasHeading = true;
             return;

@@ -13,6 +13,7 @@ public static class RuleCatalog
         new PM0014UnlikelyDocument(),
         new PM1001MissingSection(),
         new PM1002EmptySection(),
+        new PM1003SectionOutOfOrder(),
         new PM1004DuplicateSection(),
         new PM1005PlaceholderLeft(),
         new PM1006MissingTitle(),

@@ -132,6 +132,9 @@ public sealed class InlineText
         return new InlineText(Text.Substring(start, length), runs.DrainToImmutable(), SourceSpan(start, length));
     }
 
+    /// <summary>The same text, its span cut down from the block to the words: a heading without its marker.</summary>
+    public InlineText Tight() => Runs.IsEmpty ? this : new InlineText(Text, Runs, SourceSpan(0, Text.Length));
+
     /// <summary>The part from <paramref name="start"/> to the end.</summary>
     public InlineText Slice(int start) => Slice(start, Text.Length - start);
 
