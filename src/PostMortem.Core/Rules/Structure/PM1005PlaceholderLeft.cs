@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 
@@ -9,14 +10,22 @@ internal sealed class PM1005PlaceholderLeft : DocumentRule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM1005", "PlaceholderLeft", RuleCategory.Structure, Severity.Warning, "Template text is still there", "Guide, \"Templates vs. reality\"");
 
+    private const int MostAlike = 5;
+
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
-        foreach (var (text, span, isPrompt) in Placeholders.Find(document))
+        foreach (var alike in Placeholders.Find(document).GroupBy(p => p.Form))
         {
-            var shown = text.Length > 60 ? text[..57].TrimEnd() + "…" : text;
-            yield return new Finding(span, isPrompt
-                ? $"'{shown}' is the template speaking; answer it, or delete it"
-                : $"'{shown}' is a placeholder; fill it in, or delete it");
+            // A template that nobody filled in is one cause.
+            var shown = alike.Count() > MostAlike ? alike.Take(1) : alike;
+            foreach (var (text, span, form) in shown)
+            {
+                var words = text.Length > 60 ? text[..57].TrimEnd() + "…" : text;
+                var others = alike.Count() > MostAlike ? string.Create(CultureInfo.InvariantCulture, $" ({alike.Count() - 1} more of its kind below)") : "";
+                yield return new Finding(span, form == PlaceholderForm.Prompt
+                    ? $"'{words}' is the template speaking; answer it, or delete it{others}"
+                    : $"'{words}' is a placeholder; fill it in, or delete it{others}");
+            }
         }
     }
 }

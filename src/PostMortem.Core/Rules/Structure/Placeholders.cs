@@ -5,11 +5,30 @@ using PostMortem.Text;
 
 namespace PostMortem.Rules;
 
+/// <summary>How a template marks what is to be filled in.</summary>
+internal enum PlaceholderForm
+{
+    /// <summary>TBD, YYYY-MM-DD and the like.</summary>
+    Mark,
+
+    /// <summary>Double braces.</summary>
+    Braces,
+
+    /// <summary>Square or angle brackets.</summary>
+    Brackets,
+
+    /// <summary>A field whose value is none: "?", "N/A".</summary>
+    NoValue,
+
+    /// <summary>A sentence that tells the writer what to write.</summary>
+    Prompt,
+}
+
 /// <summary>Text that a template left behind.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Span">Where they stand.</param>
-/// <param name="IsPrompt">Whether it is a sentence that tells the writer what to write.</param>
-internal readonly record struct Placeholder(string Text, TextSpan Span, bool IsPrompt);
+/// <param name="Form">How it is marked.</param>
+internal readonly record struct Placeholder(string Text, TextSpan Span, PlaceholderForm Form);
 
 /// <summary>Finds what a template left behind: marks such as TBD, prompts in brackets, date patterns, sentences that address the writer.</summary>
 internal static partial class Placeholders
@@ -42,15 +61,15 @@ internal static partial class Placeholders
     }
 
     /// <summary>Whether a text, such as a title or a date, is a placeholder.</summary>
-    public static bool IsPlaceholder(InlineText text) => InText(text).Any(p => !p.IsPrompt);
+    public static bool IsPlaceholder(InlineText text) => InText(text).Count > 0;
 
     private static IEnumerable<Placeholder> FindAll(PostMortemDocument document)
     {
         if (document.Title is { } title) foreach (var p in InText(title)) yield return p;
         foreach (var entry in document.FrontMatter.Entries.SelectMany(e => e.Scalars).Where(s => Marks().IsMatch(s.Text) || Braces().IsMatch(s.Text)))
-            yield return new Placeholder(entry.Text, entry.Span, false);
+            yield return new Placeholder(entry.Text, entry.Span, PlaceholderForm.Mark);
         foreach (var entry in document.Metadata.Where(m => NoValue().IsMatch(m.Value.Text)))
-            yield return new Placeholder($"{entry.Key}: {entry.Value.Text}", entry.Value.Span, false);
+            yield return new Placeholder($"{entry.Key}: {entry.Value.Text}", entry.Value.Span, PlaceholderForm.NoValue);
         foreach (var section in document.AllSections)
         {
             var isActions = section.IsWithin(SectionRole.ActionItems);
@@ -66,11 +85,11 @@ internal static partial class Placeholders
 
             if (section.Roles.IsEmpty || isActions) continue;
             foreach (var sentence in document.Sentences.Where(s => s.Section == section && s.Place is SentencePlace.Paragraph && s.Previous is null && Prompt().IsMatch(s.Prose)))
-                yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), true);
+                yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), PlaceholderForm.Prompt);
         }
 
         foreach (var sentence in document.Sentences.Where(s => s.Place != SentencePlace.Quote && Instruction().IsMatch(s.Prose)))
-            yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), true);
+            yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), PlaceholderForm.Prompt);
     }
 
     private static List<Placeholder> InText(InlineText text)
@@ -78,17 +97,17 @@ internal static partial class Placeholders
         if (text.IsBlank) return [];
         var prose = text.Prose();
         var found = new List<Placeholder>();
-        foreach (var match in Marks().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length));
-        foreach (var match in Braces().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length));
+        foreach (var match in Marks().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length, PlaceholderForm.Mark));
+        foreach (var match in Braces().EnumerateMatches(prose)) found.Add(At(text, match.Index, match.Length, PlaceholderForm.Braces));
         foreach (var match in Brackets().EnumerateMatches(prose))
         {
-            if (IsPromptBracket(text, prose, match.Index, match.Length)) found.Add(At(text, match.Index, match.Length));
+            if (IsPromptBracket(text, prose, match.Index, match.Length)) found.Add(At(text, match.Index, match.Length, PlaceholderForm.Brackets));
         }
 
         return found;
     }
 
-    private static Placeholder At(InlineText text, int start, int length) => new(text.Text.Substring(start, length).Replace('\n', ' '), text.SourceSpan(start, length), false);
+    private static Placeholder At(InlineText text, int start, int length, PlaceholderForm form) => new(text.Text.Substring(start, length).Replace('\n', ' '), text.SourceSpan(start, length), form);
 
     private static bool IsPromptBracket(InlineText text, string prose, int start, int length)
     {
