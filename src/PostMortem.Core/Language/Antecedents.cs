@@ -1,0 +1,38 @@
+namespace PostMortem.Language;
+
+/// <summary>Finds whom "they" means.</summary>
+internal static class Antecedents
+{
+    /// <summary>The subject that the pronoun stands for; unchanged where nothing tells.</summary>
+    public static Subject Resolve(TokenizedSentence sentence, Subject they)
+    {
+        var found = Nearest(sentence, they.First);
+        if (found is null && sentence.Sentence.Previous is { } previous)
+        {
+            var before = new TokenizedSentence(previous, sentence.People);
+            var subject = SubjectFinder.First(before, 0, before.Count);
+            found = subject.Kind is SubjectKind.None or SubjectKind.They ? Nearest(before, before.Count) : subject;
+        }
+
+        return found is { } known ? known with { First = they.First } : they;
+    }
+
+    /// <summary>The nearest people, or plural things, before a token.</summary>
+    private static Subject? Nearest(TokenizedSentence sentence, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            var token = sentence[i];
+            if (token.Kind == TokenKind.Opaque) return new Subject(SubjectKind.Thing, i);
+            if (token.Kind != TokenKind.Handle && !token.IsWord) continue;
+            if (sentence[i + 1].Kind == TokenKind.PossessiveMark || (sentence[i + 1].IsWord && sentence[i + 1].Word == Word.Unknown && !sentence.LooksFinite(i + 1) && !sentence.IsAdverb(i + 1))) continue;
+            var first = i;
+            while (first > 0 && sentence[first - 1].IsWord && !sentence[first].Is(WordClass.Determiner) && !sentence[first - 1].Is(WordClass.Preposition | WordClass.Auxiliary) && !sentence.LooksFinite(first - 1)) first--;
+            var subject = NounPhrase.Classify(sentence, first, i);
+            if (subject.IsHuman || subject.Kind is SubjectKind.Team or SubjectKind.Affected or SubjectKind.AmbiguousRole or SubjectKind.FirstPerson) return subject;
+            if (token.Word == Word.Unknown && token.Kind == TokenKind.Word && token.Length > 3 && sentence.Text(i)[^1] == 's' && sentence.Text(i)[^2] != 's') return new Subject(SubjectKind.Thing, i);
+        }
+
+        return null;
+    }
+}

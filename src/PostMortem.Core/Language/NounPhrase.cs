@@ -1,0 +1,89 @@
+namespace PostMortem.Language;
+
+/// <summary>Says whom a noun phrase names, by its last noun.</summary>
+internal static class NounPhrase
+{
+    /// <summary>Classifies the phrase from <paramref name="first"/> to <paramref name="head"/>, both included.</summary>
+    public static Subject Classify(TokenizedSentence sentence, int first, int head)
+    {
+        var token = sentence[head];
+        if (token.Kind == TokenKind.Handle) return new Subject(SubjectKind.Person, first);
+        if (!token.IsWord) return new Subject(SubjectKind.Thing, first);
+        if (first == head && Pronoun(sentence, head) is { } pronoun) return pronoun;
+        if (IsName(sentence, first, head)) return new Subject(SubjectKind.Person, first);
+
+        var starter = sentence[first];
+        var indefinite = starter.Is(WordClass.Indefinite);
+        var plural = token.Length > 3 && sentence.Text(head)[^1] is 's' or 'S';
+        if (token.Is(WordClass.Role) || IsOnCall(sentence, head)) return new Subject(SubjectKind.Role, first, indefinite || (plural && !starter.Is(WordClass.Determiner)), plural);
+        if (token.Is(WordClass.Team)) return Team(sentence, first, head, plural);
+        if (sentence.People.IsTeam(sentence.Text(head))) return new Subject(SubjectKind.NamedTeam, first);
+        if (token.Is(WordClass.AmbiguousRole) && sentence[head - 1].Is(WordClass.RoleModifier) && head > first) return new Subject(SubjectKind.Role, first, indefinite, plural);
+        if (IsInitials(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first);
+        if (token.Is(WordClass.AmbiguousRole) && !FollowsAProduct(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first, indefinite, plural);
+        if (token.Is(WordClass.Affected)) return new Subject(SubjectKind.Affected, first, indefinite, plural);
+        if (token.Is(WordClass.TeamName) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.BareTeam, first);
+        if (token.Is(WordClass.Someone)) return new Subject(token.Is(WordClass.Anyone) ? SubjectKind.Anyone : SubjectKind.Someone, first);
+        return new Subject(SubjectKind.Thing, first);
+    }
+
+    /// <summary>Whether the token names a person by himself: a given name or a name that the document introduces.</summary>
+    public static bool IsNameToken(TokenizedSentence sentence, int index)
+    {
+        var token = sentence[index];
+        return token.Kind == TokenKind.Capitalized && (token.Is(WordClass.GivenName) || sentence.People.IsName(sentence.Text(index)));
+    }
+
+    private static bool IsName(TokenizedSentence sentence, int first, int head)
+    {
+        if (IsNameToken(sentence, head)) return true;
+
+        // First Last, also with an initial between them, where the first is a given name.
+        if (sentence[head].Kind != TokenKind.Capitalized || head == first) return false;
+        var given = sentence.IsMark(head - 1, '.') ? head - 3 : head - 1;
+        return given >= first && IsNameToken(sentence, given) && sentence[head].Word == Word.Unknown && !sentence[given - 1].Is(WordClass.Determiner);
+    }
+
+    /// <summary>"RK forgets": two capitals that may be a person's.</summary>
+    public static bool IsInitials(TokenizedSentence sentence, int first, int head) =>
+        first == head && sentence[head] is { Length: 2, Kind: TokenKind.Capitalized } token && char.IsUpper(sentence.Text(head)[1]) && token.Word == Word.Unknown;
+
+    private static Subject? Pronoun(TokenizedSentence sentence, int at)
+    {
+        var token = sentence[at];
+        if (token.Is(WordClass.HeShe)) return new Subject(SubjectKind.Person, at);
+        if (token.Is(WordClass.FirstPerson)) return new Subject(SubjectKind.FirstPerson, at);
+        if (token.Is(WordClass.SecondPerson)) return new Subject(SubjectKind.SecondPerson, at);
+        if (token.Is(WordClass.Nobody)) return new Subject(SubjectKind.Nobody, at);
+        if (token.Is(WordClass.They)) return new Subject(SubjectKind.They, at);
+        if (token.Is(WordClass.Anyone)) return new Subject(SubjectKind.Anyone, at);
+        if (token.Is(WordClass.Someone)) return new Subject(SubjectKind.Someone, at);
+        return token.Is(WordClass.It) ? new Subject(SubjectKind.Thing, at) : null;
+    }
+
+    private static bool IsOnCall(TokenizedSentence sentence, int head) => sentence.Reads(head - 1, "on", "call");
+
+    /// <summary>"the platform team" is another team; "our team", "the team" may be the writer's own.</summary>
+    private static Subject Team(TokenizedSentence sentence, int first, int head, bool plural)
+    {
+        if (sentence[first].Is(WordClass.FirstPerson)) return new Subject(SubjectKind.FirstPerson, first);
+        var modifiers = head - first - (sentence[first].Is(WordClass.Determiner) ? 1 : 0);
+        var isGroup = sentence.Text(head).StartsWith("group", StringComparison.OrdinalIgnoreCase);
+        if (isGroup) return new Subject(SubjectKind.Thing, first);
+        var other = sentence.Reads(head - 1, "other") || sentence.Reads(head - 1, "whole") || sentence.Reads(head - 1, "entire");
+        return new Subject(modifiers > 0 && !other ? SubjectKind.NamedTeam : SubjectKind.Team, first, sentence[first].Is(WordClass.Indefinite), plural);
+    }
+
+    /// <summary>"the Kubernetes operator" is a program.</summary>
+    private static bool FollowsAProduct(TokenizedSentence sentence, int first, int head)
+    {
+        for (var i = first; i < head; i++)
+        {
+            var token = sentence[i];
+            if (token.Kind is TokenKind.Opaque or TokenKind.Number) return true;
+            if (token.Kind == TokenKind.Capitalized && i > 0 && token.Word == Word.Unknown) return true;
+        }
+
+        return false;
+    }
+}

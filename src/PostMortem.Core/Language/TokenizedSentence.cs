@@ -1,0 +1,85 @@
+using PostMortem.Documents;
+
+namespace PostMortem.Language;
+
+/// <summary>The tokens of a sentence, with the text they were cut from.</summary>
+internal sealed class TokenizedSentence
+{
+    private readonly string prose;
+
+    /// <summary>Tokenizes a sentence of a document.</summary>
+    public TokenizedSentence(Sentence sentence, KnownPeople people)
+    {
+        Sentence = sentence;
+        People = people;
+        prose = sentence.Prose;
+        Tokens = Tokenizer.Tokenize(sentence.Text.Text, prose);
+    }
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence { get; }
+
+    /// <summary>Who the document names.</summary>
+    public KnownPeople People { get; }
+
+    /// <summary>Its tokens, in order.</summary>
+    public List<Token> Tokens { get; }
+
+    /// <summary>The number of tokens.</summary>
+    public int Count => Tokens.Count;
+
+    /// <summary>A token; one outside the sentence is an empty punctuation mark.</summary>
+    public Token this[int index] => index >= 0 && index < Tokens.Count ? Tokens[index] : new Token(0, 0, TokenKind.Punctuation, Word.Unknown, false);
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Text(int index) => prose.AsSpan(this[index].Start, this[index].Length);
+
+    /// <summary>Whether a token reads so, in any case.</summary>
+    public bool Reads(int index, ReadOnlySpan<char> text) => Text(index).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the tokens from one on read so.</summary>
+    public bool Reads(int index, string first, string second) => Reads(index, first) && Reads(index + 1, second);
+
+    /// <summary>Whether a token is this punctuation mark.</summary>
+    public bool IsMark(int index, char mark) => this[index] is { Kind: TokenKind.Punctuation, Length: 1 } && Text(index)[0] == mark;
+
+    /// <summary>Whether a word may stand between subject and verb: an adverb.</summary>
+    public bool IsAdverb(int index)
+    {
+        var token = this[index];
+        return token.Is(WordClass.Adverb | WordClass.FaultAdverb)
+            || (token.Kind == TokenKind.Word && token.Length > 4 && Text(index).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !Reads(index, "apply") && !Reads(index, "reply") && !Reads(index, "rely"));
+    }
+
+    /// <summary>Whether a word can be the verb of a sentence that tells: an auxiliary, a known verb's finite form, or a word in -ed.</summary>
+    public bool LooksFinite(int index)
+    {
+        var token = this[index];
+        if (!token.IsWord) return false;
+        if (token.Is(WordClass.Auxiliary | WordClass.Modal) || token.Is(VerbForm.Past | VerbForm.Third)) return true;
+        return token.Kind == TokenKind.Word && token.Length > 3 && Text(index).EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a word can be a participle: <c>checked</c>, <c>known</c>, <c>rebooted</c>.</summary>
+    public bool LooksLikeParticiple(int index)
+    {
+        var token = this[index];
+        return token.Is(VerbForm.Participle)
+            || (token.Kind == TokenKind.Word && token.Length > 3 && (Text(index).EndsWith("ed", StringComparison.Ordinal) || Text(index).EndsWith("en", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The index after the clause that begins at a token: the next mark, conjunction or word that begins another clause.</summary>
+    public int ClauseEnd(int index)
+    {
+        while (index < Count)
+        {
+            var token = this[index];
+            if (token.Kind == TokenKind.Punctuation && Text(index) is not ("\"" or "“" or "”" or "/" or "-")) return index;
+            if (token.Is(WordClass.Conjunction) && !Reads(index, "then")) return index;
+            if (token.Is(WordClass.Subordinator | WordClass.Relative) && !token.Is(WordClass.Determiner)) return index;
+            index++;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,173 @@
+using PostMortem.Language;
+using static PostMortem.Language.WordClass;
+
+namespace PostMortem.Rules;
+
+/// <summary>PM3001 by verbs: somebody is the subject of a fault.</summary>
+internal static class BlamePatterns
+{
+    private const int LongestSpan = 7;
+
+    /// <summary>The fault of a clause, or null.</summary>
+    public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
+    {
+        if (clause.Modal >= 0 || clause.IsHypothetical) return null;
+        if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Passive(sentence, clause);
+        if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return PassiveByAgent(sentence, clause);
+        if (IsHabit(sentence, clause)) return null;
+        if (clause.IsNegated) return Neglected(sentence, clause);
+        return Failed(sentence, clause) ?? Fault(sentence, clause) ?? Judged(sentence, clause) ?? PassiveByAgent(sentence, clause);
+    }
+
+    /// <summary>The words from the subject to the object of the fault.</summary>
+    public static WordingFault Span(TokenizedSentence sentence, Clause clause, WordingFaultKind kind, int atLeast)
+    {
+        var first = Math.Min(clause.Subject.First, clause.First);
+        var end = Math.Max(atLeast, clause.Verb + 1);
+        while (end < clause.End && end - clause.Verb <= LongestSpan)
+        {
+            if (sentence[end].Is(Preposition) && !sentence.Reads(end, "to") && !sentence.Reads(end, "of") && end > atLeast) break;
+            end++;
+        }
+
+        while (end > atLeast && sentence[end - 1].Is(Preposition | Determiner | Conjunction)) end--;
+        return new WordingFault(kind, first, end);
+    }
+
+    /// <summary>"Engineers forget to …", "someone forgets": what happens, not what happened. "@bob forgets" in a timeline is told in the present.</summary>
+    private static bool IsHabit(TokenizedSentence sentence, Clause clause)
+    {
+        if (clause.IsPast || clause.HasHave) return false;
+        if (NounPhrase.IsInitials(sentence, clause.Subject.First, clause.Subject.First)) return false;
+        return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam) && !sentence.Sentence.Section.IsWithin(Documents.SectionRole.Timeline);
+    }
+
+    private static WordingFault? Failed(TokenizedSentence sentence, Clause clause)
+    {
+        if (!sentence[clause.Verb].Is(Fail)) return null;
+        if (!sentence.Reads(clause.Verb + 1, "to")) return null;
+        var what = clause.Verb + 2;
+        while (sentence.IsAdverb(what)) what++;
+        var duty = sentence[what];
+        var isBlame = clause.Subject.Kind switch
+        {
+            SubjectKind.Person or SubjectKind.Role or SubjectKind.Someone => !duty.Is(Attempt) || duty.Is(Cognitive),
+            SubjectKind.NamedTeam => duty.Is(Duty | Cognitive) && !duty.Is(Attempt),
+            SubjectKind.Team or SubjectKind.AmbiguousRole or SubjectKind.They => duty.Is(Cognitive) || sentence.Reads(what, "notify") || sentence.Reads(what, "inform") || sentence.Reads(what, "test"),
+            SubjectKind.Affected => sentence.Reads(what, "read") || sentence.Reads(what, "follow") || sentence.Reads(what, "realise") || sentence.Reads(what, "realize"),
+            _ => false,
+        };
+        return isBlame ? Span(sentence, clause, WordingFaultKind.Omission, what + 1) : null;
+    }
+
+    /// <summary>"did not check", "hasn't tested", "are not monitoring their".</summary>
+    private static WordingFault? Neglected(TokenizedSentence sentence, Clause clause)
+    {
+        var verb = sentence[clause.Verb];
+        if (!verb.Is(Duty | Cognitive) || (clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
+        if (verb.Is(Cognitive) && verb.HasLemma("know")) return null;
+        var kind = clause.Subject.Kind;
+        var isTeam = kind is SubjectKind.NamedTeam or SubjectKind.BareTeam;
+        if (isTeam && (!clause.IsPast || kind == SubjectKind.BareTeam) && !SpeaksOfTheirs(sentence, clause)) return null;
+        if (clause.HasBe && !isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) return null;
+        if (clause.HasBe && verb.HasLemma("look")) return null;
+        var isBlame = kind switch
+        {
+            SubjectKind.Person or SubjectKind.Role or SubjectKind.NamedTeam or SubjectKind.BareTeam => IsOwed(sentence, clause),
+            SubjectKind.AmbiguousRole => verb.Is(Cognitive) && !clause.Subject.IsPlural,
+            SubjectKind.Affected => !clause.Subject.IsPlural && (verb.HasLemma("read") || verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to"))),
+            SubjectKind.They => verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to")),
+            _ => false,
+        };
+        return isBlame ? Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
+    }
+
+    /// <summary>Some verbs are no duty by themselves: "did not respond", "did not start"; "did not take the time to" is.</summary>
+    private static bool IsOwed(TokenizedSentence sentence, Clause clause)
+    {
+        var verb = sentence[clause.Verb];
+        var next = clause.Verb + 1;
+        if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
+        if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
+        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
+        if (verb.HasLemma("pay")) return sentence.Reads(next, "attention");
+        if (verb.HasLemma("look")) return sentence.Reads(next, "at");
+        return !verb.Is(Refrain) || verb.HasLemma("consider");
+    }
+
+    private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < clause.End; i++)
+        {
+            if (sentence.Reads(i, "their")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A deed or neglect that is a fault by its verb, its adverb or its object.</summary>
+    private static WordingFault? Fault(TokenizedSentence sentence, Clause clause)
+    {
+        var verb = sentence[clause.Verb];
+        var subject = clause.Subject;
+        if (clause.HasBe && !verb.Is(VerbForm.Gerund)) return null;
+        if (verb.Is(NeglectHuman) && !FaultObjects.IsHarmless(sentence, clause))
+            return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
+        var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && clause.FaultAdverb >= 0);
+        if (!isPeople) return null;
+        if (verb.Is(Neglect) && !FaultObjects.IsHarmless(sentence, clause))
+            return Span(sentence, clause, verb.HasLemma("break") || verb.HasLemma("misconfigure") ? WordingFaultKind.Deed : WordingFaultKind.Omission, clause.Verb + 1);
+        var end = FaultObjects.EndOfFault(sentence, clause);
+        if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
+        if (clause.FaultAdverb >= 0) return Span(sentence, clause, WordingFaultKind.Deed, Math.Max(clause.Verb, clause.FaultAdverb) + 1);
+        end = FaultObjects.EndOfAfterthought(sentence, clause);
+        return end > 0 ? Span(sentence, clause, WordingFaultKind.Deed, end) : null;
+    }
+
+    private static bool IsOmission(Token verb) => verb.HasLemma("forget") || verb.HasLemma("neglect") || verb.HasLemma("overlook") || verb.HasLemma("disregard");
+
+    private static bool IsHumanVerbBlame(TokenizedSentence sentence, Clause clause) => clause.Subject.Kind switch
+    {
+        SubjectKind.Affected => !clause.Subject.IsPlural && !sentence[clause.Verb].HasLemma("forget") && !sentence[clause.Verb].HasLemma("mistype"),
+        SubjectKind.Team or SubjectKind.They => !sentence[clause.Verb].HasLemma("misuse"),
+        _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,
+    };
+
+    /// <summary>"was careless", "is to blame", "was responsible for the outage".</summary>
+    private static WordingFault? Judged(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.Subject.IsHuman && clause.Subject.Kind is not (SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return null;
+        if (!sentence[clause.Verb].Is(Be)) return null;
+        var next = clause.Verb + 1;
+        while (sentence.IsAdverb(next) || sentence.Reads(next, "too") || sentence.Reads(next, "so")) next++;
+        if (sentence[next].Is(FaultAdjective) && sentence[next + 1].Is(FaultNoun | ErrorNoun) is false) return Span(sentence, clause, WordingFaultKind.Verdict, next + 1);
+        if (sentence.Reads(next, "to", "blame") || sentence.Reads(next, "at", "fault")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
+        if (sentence.Reads(next, "responsible", "for") && sentence[next + 2].Is(Determiner) && sentence[next + 3].Is(Outage) && (next + 4 >= clause.End || !sentence[next + 4].IsWord || sentence[next + 4].Word != Word.Unknown))
+            return Span(sentence, clause, WordingFaultKind.Verdict, next + 4);
+        return null;
+    }
+
+    private static WordingFault? Passive(TokenizedSentence sentence, Clause clause) => clause.IsNegated ? null : PassiveByAgent(sentence, clause);
+
+    /// <summary>"was caused by Bob", "was accidentally deleted by an engineer".</summary>
+    private static WordingFault? PassiveByAgent(TokenizedSentence sentence, Clause clause)
+    {
+        var verb = sentence[clause.Verb];
+        if (clause.IsNegated || !sentence.LooksLikeParticiple(clause.Verb)) return null;
+        var by = clause.Verb + 1;
+        var byMistake = false;
+        while (by < clause.End && by <= clause.Verb + LongestSpan)
+        {
+            if (sentence.Reads(by, "by", "mistake") || sentence.Reads(by, "by", "accident") || sentence.Reads(by, "in", "error")) byMistake = true;
+            else if (sentence.Reads(by, "by")) break;
+            by++;
+        }
+
+        if (!sentence.Reads(by, "by")) return null;
+        var isFault = verb.Is(NeglectHuman | Neglect | Cause) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
+        if (!isFault && verb.Is(Introduce)) isFault = sentence[clause.First - 1].Is(Bug);
+        if (!isFault || verb.HasLemma("trigger") || verb.HasLemma("bypass")) return null;
+        var end = FaultObjects.EndOfPerson(sentence, by + 1);
+        return end > 0 ? new WordingFault(WordingFaultKind.Deed, Math.Max(0, clause.First), end) : null;
+    }
+}

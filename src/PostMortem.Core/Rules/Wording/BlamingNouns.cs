@@ -1,0 +1,89 @@
+using PostMortem.Language;
+using static PostMortem.Language.WordClass;
+
+namespace PostMortem.Rules;
+
+/// <summary>PM3001 by nouns: "Bob's mistake", "an oversight by the reviewer", "whose fault", "sheer carelessness".</summary>
+internal static class BlamingNouns
+{
+    private const int Reach = 4;
+
+    /// <summary>The faults of a sentence.</summary>
+    public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var token = sentence[i];
+            if (token.IsQuoted || !token.IsWord) continue;
+            if (sentence.Reads(i, "whose", "fault") && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
+            if (sentence.Reads(i, "failure", "to") && PersonBefore(sentence, i) is var owner && owner >= 0 && !sentence[i + 2].Is(Attempt))
+                yield return new WordingFault(WordingFaultKind.Omission, owner, i + 3);
+            if (token.Is(FaultAdjective) && sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
+            if (!token.Is(FaultNoun | ErrorNoun) || IsDenied(sentence, i)) continue;
+            if (FaultOf(sentence, i) is { } fault) yield return fault;
+        }
+    }
+
+    private static WordingFault? FaultOf(TokenizedSentence sentence, int noun)
+    {
+        var token = sentence[noun];
+        if (sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Is(Outage)) return null;
+        var owner = PersonBefore(sentence, noun);
+        if (owner >= 0 && !IsDenied(sentence, owner)) return new WordingFault(WordingFaultKind.Verdict, owner, noun + 1);
+        if (sentence.Reads(noun, "ignorance") || sentence.Reads(noun, "fault")) return null;
+
+        // "developer oversight": the role as a modifier. "operator error" is PM3003's.
+        if (!token.Is(ErrorNoun) && sentence[noun - 1].Is(Role | AmbiguousRole | Affected) && sentence[noun - 1].Kind != TokenKind.PossessiveMark && !sentence.Reads(noun, "misconfiguration"))
+            return new WordingFault(WordingFaultKind.Verdict, noun - 1, noun + 1);
+
+        if (sentence.Reads(noun + 1, "by") || sentence.Reads(noun + 1, "of") || sentence.Reads(noun + 1, "from"))
+        {
+            var end = FaultObjects.EndOfPerson(sentence, noun + 2);
+            if (end > 0) return sentence[end].Is(Modal) ? null : new WordingFault(WordingFaultKind.Verdict, noun, end);
+        }
+
+        if (sentence.Reads(noun + 1, "on", "the") && sentence.Reads(noun + 3, "part", "of"))
+        {
+            var end = FaultObjects.EndOfPerson(sentence, noun + 5);
+            if (end > 0) return new WordingFault(WordingFaultKind.Verdict, noun, end);
+        }
+
+        return token.Is(CharacterNoun) && IsGivenAsCause(sentence, noun) ? new WordingFault(WordingFaultKind.Verdict, noun, noun + 1) : null;
+    }
+
+    /// <summary>The first token of the person to whom a noun belongs, or -1: "Bob's", "the reviewer's", "his".</summary>
+    private static int PersonBefore(TokenizedSentence sentence, int noun)
+    {
+        var at = noun - 1;
+        while (at > 0 && sentence[at].IsWord && (sentence.IsAdverb(at) || sentence[at].Word == Word.Unknown) && at > noun - 3) at--;
+        if (sentence.Reads(at, "his") || (sentence.Reads(at, "her") && at == noun - 1)) return at;
+        var isPlural = sentence.IsMark(at, '\'') || sentence.IsMark(at, '’');
+        if (sentence[at].Kind != TokenKind.PossessiveMark && !isPlural) return -1;
+        var head = at - 1;
+        var first = head;
+        while (first > 0 && sentence[first - 1].IsWord && !sentence[first].Is(Determiner) && !sentence[first - 1].Is(Preposition | Auxiliary | Conjunction | Subordinator) && !sentence.LooksFinite(first - 1)) first--;
+        var subject = NounPhrase.Classify(sentence, first, head);
+        return subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.Affected && !subject.IsPlural) ? first : -1;
+    }
+
+    private static bool IsGivenAsCause(TokenizedSentence sentence, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 3; i--)
+        {
+            if (sentence[i].Is(CauseLead) || sentence.IsMark(i, ':') || sentence.Reads(i, "gross") || sentence.Reads(i, "sheer")) return true;
+        }
+
+        return noun == 0 && sentence.Count <= 2;
+    }
+
+    private static bool IsDenied(TokenizedSentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            if (sentence[i].Is(Negator | Nobody) || sentence.Reads(i, "no") || sentence.Reads(i, "rather") || sentence.Reads(i, "instead") || sentence.Reads(i, "without")) return true;
+            if (sentence[i].Kind == TokenKind.Punctuation) return false;
+        }
+
+        return false;
+    }
+}

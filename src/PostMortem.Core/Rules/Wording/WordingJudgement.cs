@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using PostMortem.Configuration;
+using PostMortem.Documents;
+using PostMortem.Language;
+
+namespace PostMortem.Rules;
+
+/// <summary>Judges the wording of a document once for all rules about it: one clause gives one fault, blame before hindsight before human error.</summary>
+internal static class WordingJudgement
+{
+    private static readonly string[] HeadingsOfExamples = ["bad example", "anti-pattern", "antipattern", "what not to", "instead of", "blameless"];
+
+    // The rules are pure functions of the same document, asked one after the other; the sentences are read for the first of them.
+    private static readonly ConditionalWeakTable<PostMortemDocument, List<(TokenizedSentence Sentence, WordingFault Fault)>> Judged = [];
+
+    /// <summary>All faults, in the file's order.</summary>
+    public static List<(TokenizedSentence Sentence, WordingFault Fault)> Of(PostMortemDocument document, PostMortemConfiguration configuration) =>
+        Judged.TryGetValue(document, out var faults) ? faults : Judged.GetValue(document, d => Judge(d, configuration));
+
+    /// <summary>The faults of one sentence.</summary>
+    public static List<WordingFault> Judge(TokenizedSentence sentence)
+    {
+        var faults = new List<WordingFault>();
+        var text = sentence.Sentence.Prose.AsSpan().TrimEnd();
+        var isQuestion = text.EndsWith("?") || text.EndsWith("?\"");
+        if (IsExample(sentence)) return faults;
+        if (!isQuestion)
+        {
+            var clauses = ClauseReader.Read(sentence).ToList();
+            foreach (var clause in clauses)
+            {
+                if (sentence[clause.Verb].IsQuoted || Rejection.Holds(sentence, clause)) continue;
+                if (BlamePatterns.Match(sentence, clause) is { } blame) Add(faults, blame);
+            }
+
+            foreach (var fault in BlamingNouns.Match(sentence)) Add(faults, fault);
+            if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
+            {
+                foreach (var clause in clauses)
+                {
+                    if (!sentence[clause.Verb].IsQuoted && HindsightPatterns.Match(sentence, clause) is { } hindsight) Add(faults, hindsight);
+                }
+            }
+        }
+
+        if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
+        {
+            foreach (var fault in HumanErrorPatterns.Match(sentence, isQuestion)) Add(faults, fault);
+        }
+
+        return faults;
+    }
+
+    private static List<(TokenizedSentence Sentence, WordingFault Fault)> Judge(PostMortemDocument document, PostMortemConfiguration configuration)
+    {
+        var all = new List<(TokenizedSentence, WordingFault)>();
+        var people = KnownPeople.Of(document, configuration);
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Place == SentencePlace.Quote || IsUnderExamples(sentence.Section)) continue;
+            var tokens = new TokenizedSentence(sentence, people);
+            foreach (var fault in Judge(tokens)) all.Add((tokens, fault));
+        }
+
+        return all;
+    }
+
+    private static void Add(List<WordingFault> faults, WordingFault fault)
+    {
+        foreach (var known in faults)
+        {
+            if (known.First < fault.End && fault.First < known.End) return;
+        }
+
+        faults.Add(fault);
+    }
+
+    private static bool IsUnderExamples(Section section)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            foreach (var words in HeadingsOfExamples)
+            {
+                if (at.Heading.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Bad: Alice forgot …", "Instead of …", "Don't write …": words that are shown, not meant.</summary>
+    private static bool IsExample(TokenizedSentence sentence)
+    {
+        if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid") || sentence.Reads(0, "instead", "of")) return true;
+        for (var i = 0; i < Math.Min(4, sentence.Count); i++)
+        {
+            if (sentence[i].Is(WordClass.Negator) && (sentence.Reads(i + 1, "write") || sentence.Reads(i + 1, "say") || sentence.Reads(i + 1, "blame"))) return true;
+        }
+
+        return false;
+    }
+}

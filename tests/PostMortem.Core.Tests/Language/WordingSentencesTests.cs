@@ -1,0 +1,34 @@
+namespace PostMortem.Core.Tests.Language;
+
+/// <summary>The labelled sentences of <c>wording.sentences.txt</c>, each judged as a paragraph of its own.</summary>
+public class WordingSentencesTests
+{
+    public static TheoryData<string, string, string> Sentences
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var line in File.ReadLines(Repository.PathOf("tests", "PostMortem.Core.Tests", "Language", "wording.sentences.txt")))
+            {
+                if (line.Length == 0 || line[0] == '#') continue;
+                var label = line[..line.IndexOf(' ', StringComparison.Ordinal)];
+                var text = line[(label.Length + 1)..];
+                var section = "";
+                if (text[0] == '{')
+                {
+                    section = text[1..text.IndexOf('}', StringComparison.Ordinal)];
+                    text = text[(section.Length + 3)..];
+                }
+
+                data.Add(label, section, text);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Is_judged_as_labelled(string label, string section, string text) =>
+        Assert.Equal(label, Judged.Paragraph(text, section).Select(f => f.Rule).Distinct().DefaultIfEmpty("ok").Single());
+}
