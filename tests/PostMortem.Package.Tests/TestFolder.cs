@@ -5,7 +5,6 @@ internal sealed class TestFolder
 {
     private readonly PackedPackage package;
     private readonly Dictionary<string, string> environment;
-    private int builds;
 
     public TestFolder(PackedPackage package, string path)
     {
@@ -52,7 +51,7 @@ internal sealed class TestFolder
           <ItemGroup>{Reference}</ItemGroup>
           {body}
         </Project>
-        """).Write(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(relative)!, "Thing.cs"), "public class Thing;");
+        """).Write(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(relative)!, "Thing.cs"), "public class Thing { }");
 
     public TestFolder Set(string variable, string value)
     {
@@ -63,7 +62,8 @@ internal sealed class TestFolder
     /// <summary>Runs a command of <c>dotnet</c> that takes a binary log.</summary>
     public async Task<BuildLog> Run(string command, params string[] arguments)
     {
-        var binlog = PathOf($"build{++builds}.binlog");
+        // Beside the folder: the option splits a path at a semicolon.
+        var binlog = System.IO.Path.GetFullPath(PathOf($"../../{Guid.NewGuid():N}.binlog"));
         var result = await DotNet.Run(Path, environment, [command, .. arguments, $"-bl:{binlog}"]);
         return new BuildLog(result, binlog, Path);
     }

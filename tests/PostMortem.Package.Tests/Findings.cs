@@ -1,0 +1,7 @@
+namespace PostMortem.Package.Tests;
+
+/// <summary>The findings of <see cref="Documents"/>.</summary>
+internal static class Findings
+{
+    public static string NotUtc(string path) => $"{path}(14,5) PM2001: '02:31 PST' is not UTC; write '10:31 UTC'";
+}
