@@ -13,28 +13,28 @@ internal static class BuildRun
     /// <summary>Runs a request; false where findings fail the build. What it wrote is complete either way.</summary>
     public static bool Run(BuildRequest request, IBuildSink sink, CancellationToken cancellationToken)
     {
-        foreach (var path in request.LeftOut) sink.LeftOut(path);
-        var documents = DocumentSelection.Select(request);
-        return documents.IsEmpty ? RunWithoutDocuments(request, sink) : RunWithDocuments(request, documents, sink, cancellationToken);
+        var selection = DocumentSelection.Of(request);
+        foreach (var path in selection.LeftOut) sink.LeftOut(path);
+        return selection.Documents.IsEmpty ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
-    private static bool RunWithoutDocuments(BuildRequest request, IBuildSink sink)
+    private static bool RunWithoutDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink)
     {
         // What an earlier build published would stand there as if it still held.
         if (request.Index) SitePublisher.Unpublish(request.OutputFolder);
-        var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, request.LeftOut.Length);
+        var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Select(request.Policy.Apply)];
         Report(reported, sink);
         return Finish(request, reported, sink);
     }
 
-    private static bool RunWithDocuments(BuildRequest request, ImmutableArray<DocumentInput> documents, IBuildSink sink, CancellationToken cancellationToken)
+    private static bool RunWithDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink, CancellationToken cancellationToken)
     {
         var today = request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow);
         var analysis = Analyzer.Analyze(
             new AnalysisRequest
             {
-                Documents = documents,
+                Documents = selection.Documents,
                 ConfigurationPath = request.ConfigurationFile,
                 Today = today,
                 Since = request.Since,
@@ -49,7 +49,7 @@ internal static class BuildRun
             : null;
         Report(reported, sink);
         var notJudged = analysis.Documents.Count(d => d.Kind == DocumentKind.Other || d.Date < request.Since);
-        sink.Close(new ClosingLine(documents.Length, request.Analyze ? notJudged : 0, request.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
+        sink.Close(new ClosingLine(selection.Documents.Length, request.Analyze ? notJudged : 0, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
 
         // The terminal logger makes the link on its success line of it.
         if (indexHtml is not null && !request.MakesAssembly) sink.Close($"{request.ProjectName} -> {indexHtml}");

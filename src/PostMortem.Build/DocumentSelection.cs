@@ -7,32 +7,42 @@ namespace PostMortem.Build;
 /// Which of the project's items are its documents. What a user includes by hand always is. Of the files found by their folder's name, those
 /// go that globs can't tell: what the build itself wrote, and what lies beside another project file, which owns it.
 /// </summary>
-internal static class DocumentSelection
+/// <param name="Documents">The documents, each once, by path.</param>
+/// <param name="LeftOut">The project's files that their names make none.</param>
+internal sealed record DocumentSelection(ImmutableArray<DocumentInput> Documents, ImmutableArray<string> LeftOut)
 {
-    public static ImmutableArray<DocumentInput> Select(BuildRequest request)
+    public static DocumentSelection Of(BuildRequest request)
     {
         var root = request.ProjectFolder;
-        var buildFolders = request.BuildFolders.Select(WithSeparator).Where(f => !WithSeparator(root).StartsWith(f, StringComparison.Ordinal)).ToArray();
-        var owned = new Dictionary<string, bool>(StringComparer.Ordinal) { [root] = false };
-        return
-        [
-            .. request.Documents
-                .Where(d => !d.IsDefault || !(buildFolders.Any(f => d.Path.StartsWith(f, StringComparison.Ordinal)) || IsOwnedByAnother(Path.GetDirectoryName(d.Path), owned)))
-                .GroupBy(d => d.Path, StringComparer.Ordinal)
-                .Select(same => same.FirstOrDefault(d => !d.IsDefault) ?? same.First())
-                .Select(d => new DocumentInput(d.Path, Path.GetRelativePath(root, d.Path).Replace('\\', '/'), d.Kind, d.Audience))
-                .OrderBy(d => d.RelativePath, StringComparer.Ordinal),
-        ];
+        var found = new FoundFiles(root, request.BuildFolders);
+        return new DocumentSelection(
+            [
+                .. request.Documents
+                    .Where(d => !d.IsDefault || found.Contain(d.Path))
+                    .GroupBy(d => d.Path, StringComparer.Ordinal)
+                    .Select(same => same.FirstOrDefault(d => !d.IsDefault) ?? same.First())
+                    .Select(d => new DocumentInput(d.Path, Path.GetRelativePath(root, d.Path).Replace('\\', '/'), d.Kind, d.Audience))
+                    .OrderBy(d => d.RelativePath, StringComparer.Ordinal),
+            ],
+            [.. request.LeftOut.Where(found.Contain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static bool IsOwnedByAnother(string? folder, Dictionary<string, bool> owned)
+    private sealed class FoundFiles(string root, ImmutableArray<string> buildFolders)
     {
-        if (folder is null) return false;
-        if (owned.TryGetValue(folder, out var known)) return known;
-        return owned[folder] = HoldsProject(folder) || IsOwnedByAnother(Path.GetDirectoryName(folder), owned);
+        // A folder that holds the project itself hides nothing.
+        private readonly string[] buildFolders = [.. buildFolders.Select(WithSeparator).Where(f => !WithSeparator(root).StartsWith(f, StringComparison.Ordinal))];
+        private readonly Dictionary<string, bool> owned = new(StringComparer.Ordinal) { [root] = false };
+
+        public bool Contain(string path) =>
+            !buildFolders.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && !IsOwnedByAnother(Path.GetDirectoryName(path));
+
+        private bool IsOwnedByAnother(string? folder)
+        {
+            if (folder is null) return false;
+            if (owned.TryGetValue(folder, out var known)) return known;
+            return owned[folder] = (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.*proj").Any()) || IsOwnedByAnother(Path.GetDirectoryName(folder));
+        }
+
+        private static string WithSeparator(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
     }
-
-    private static bool HoldsProject(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.*proj").Any();
-
-    private static string WithSeparator(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 }
