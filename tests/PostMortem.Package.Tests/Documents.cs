@@ -48,6 +48,6 @@ internal static class Documents
         | @bo | P1 | 2026-02-17 | Detect sooner: alert on memory use above 85% of each node | WEB-12 |
         """;
 
-    /// <summary>The flawless one with a time that is not UTC: exactly one warning, PM2001.</summary>
-    public static string NotUtc { get; } = Flawless.Replace("**10:31** — @ana raises", "**02:31 PST** — @ana raises", StringComparison.Ordinal);
+    /// <summary>The flawless one with an action item that nobody owns: exactly one warning, PM5002.</summary>
+    public static string NoOwner { get; } = Flawless.Replace("| @bo |", "| |", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ public sealed class HostTests(PackedPackage package)
     public async Task Out_of_process_tells_the_same()
     {
         var folder = package.NewFolder().WriteNoTargets().Set("CI", "true")
-            .Write("postmortems/2026-02-03-cache.md", Documents.NotUtc)
+            .Write("postmortems/2026-02-03-cache.md", Documents.NoOwner)
             .Write("postmortems/2026-02-04-cache.md", Documents.Flawless)
             .Write("postmortems/README.md", "# About these files");
 
@@ -26,7 +26,7 @@ public sealed class HostTests(PackedPackage package)
     [Fact]
     public async Task An_old_SDK_is_told_so()
     {
-        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
         var build = (await folder.Build("-p:_PostMortemMSBuildVersion=17.14.5")).Failed();
 
@@ -39,7 +39,7 @@ public sealed class HostTests(PackedPackage package)
     [Fact]
     public async Task A_process_that_dies_is_no_success()
     {
-        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
         var build = (await folder.Build("-p:PostMortemOutOfProcess=true", "-p:_PostMortemDotnet=false")).Failed();
 
@@ -51,7 +51,7 @@ public sealed class HostTests(PackedPackage package)
     [Fact]
     public async Task Restores_and_builds_without_any_source()
     {
-        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
         var first = (await folder.Build()).Succeeded();
 
         folder.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>");

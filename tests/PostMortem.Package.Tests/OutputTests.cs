@@ -37,7 +37,7 @@ public sealed class OutputTests(PackedPackage package)
     [Fact]
     public async Task A_build_that_findings_fail_has_written_its_site()
     {
-        var folder = package.NewFolder().WriteNoTargets().Set("CI", "true").Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteNoTargets().Set("CI", "true").Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
         (await folder.Build()).Failed();
 
@@ -47,7 +47,7 @@ public sealed class OutputTests(PackedPackage package)
     [Fact]
     public async Task Each_half_can_be_run_alone()
     {
-        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
         var analysed = (await folder.Build("-t:PostMortemAnalyze")).Succeeded();
         Assert.Single(analysed.Warnings);

@@ -4,7 +4,7 @@ namespace PostMortem.Package.Tests;
 [Collection(PackedPackageTests.Name)]
 public sealed class SeverityTests(PackedPackage package)
 {
-    private TestFolder Folder => package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+    private TestFolder Folder => package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
     [Fact]
     public async Task CI_fails_the_build_with_the_same_lines()
@@ -44,14 +44,14 @@ public sealed class SeverityTests(PackedPackage package)
     [Fact]
     public async Task NoWarn_hides_a_finding()
     {
-        var build = (await Folder.Set("CI", "true").Set("NoWarn", "CS1591;PM2001").Build()).Succeeded();
+        var build = (await Folder.Set("CI", "true").Set("NoWarn", "CS1591;PM5002").Build()).Succeeded();
 
         Assert.Empty(build.Warnings);
         Assert.Contains(build.HighMessages, m => m.StartsWith("PostMortem: 1 document, 0 warnings", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("-p:WarningsAsErrors=PM2001")]
+    [InlineData("-p:WarningsAsErrors=PM5002")]
     [InlineData("-p:TreatWarningsAsErrors=true")]
     [InlineData("-warnaserror")]
     public async Task A_warning_becomes_an_error(string argument)
@@ -60,17 +60,17 @@ public sealed class SeverityTests(PackedPackage package)
 
         Assert.Empty(build.Warnings);
         Assert.Equal(
-            [Findings.NotUtc("postmortems/2026-02-03-cache.md"), "Docs.csproj PM0012: 1 error fails this build (PostMortemFailOn=error); fix it, or set PostMortemFailOn=never"],
+            [Findings.NoOwner("postmortems/2026-02-03-cache.md"), "Docs.csproj PM0012: 1 error fails this build (PostMortemFailOn=error); fix it, or set PostMortemFailOn=never"],
             build.Errors);
     }
 
     [Fact]
     public async Task TreatWarningsAsErrors_holds_in_an_outer_build_and_spares_exceptions()
     {
-        var folder = package.NewFolder().WriteLibrary(frameworks: "net10.0;netstandard2.0").Write("postmortems/2026-02-03-cache.md", Documents.NotUtc);
+        var folder = package.NewFolder().WriteLibrary(frameworks: "net10.0;netstandard2.0").Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
 
         Assert.Equal(2, (await folder.Build("-p:TreatWarningsAsErrors=true")).Failed().Errors.Count);
-        Assert.Single((await folder.Build("--no-restore", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=PM2001")).Succeeded().Warnings);
+        Assert.Single((await folder.Build("--no-restore", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=PM5002")).Succeeded().Warnings);
     }
 
     [Fact]

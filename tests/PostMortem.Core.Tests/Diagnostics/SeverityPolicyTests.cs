@@ -1,6 +1,6 @@
 using PostMortem.Diagnostics;
 
-namespace PostMortem.Tests.Diagnostics;
+namespace PostMortem.Tests;
 
 public sealed class SeverityPolicyTests
 {
