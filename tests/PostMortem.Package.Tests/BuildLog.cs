@@ -16,7 +16,11 @@ internal sealed class BuildLog
         Errors = [.. events.OfType<BuildErrorEventArgs>().Select(e => Line(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message))];
         Warnings = [.. events.OfType<BuildWarningEventArgs>().Select(e => Line(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message))];
         Suggestions = [.. events.OfType<BuildMessageEventArgs>().Where(e => e.Code?.StartsWith("PM", StringComparison.Ordinal) == true).Select(e => Line(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message))];
-        HighMessages = [.. events.OfType<BuildMessageEventArgs>().Where(e => e.Importance == MessageImportance.High).Select(e => Relative(e.Message ?? ""))];
+        Closing =
+        [
+            .. events.OfType<BuildMessageEventArgs>().Where(e => e.Importance == MessageImportance.High).Select(e => Relative(e.Message ?? ""))
+                .Where(m => m.StartsWith("PostMortem: ", StringComparison.Ordinal) || m.EndsWith("index.html", StringComparison.Ordinal)),
+        ];
         NormalMessages = [.. events.OfType<BuildMessageEventArgs>().Where(e => e.Importance == MessageImportance.Normal).Select(e => Relative(e.Message ?? ""))];
     }
 
@@ -28,14 +32,14 @@ internal sealed class BuildLog
 
     public IReadOnlyList<string> Suggestions { get; }
 
-    public IReadOnlyList<string> HighMessages { get; }
+    /// <summary>The lines that close a build, whatever the verbosity.</summary>
+    public IReadOnlyList<string> Closing { get; }
 
     public IReadOnlyList<string> NormalMessages { get; }
 
     /// <summary>All that the build said of ours: errors, warnings, suggestions, and the lines that close it.</summary>
     public string Report => string.Join('\n', [
-        .. Errors.Select(e => "error   " + e), .. Warnings.Select(w => "warning " + w), .. Suggestions.Select(s => "message " + s),
-        .. HighMessages.Where(m => m.StartsWith("PostMortem: ", StringComparison.Ordinal) || m.EndsWith("index.html", StringComparison.Ordinal))]);
+        .. Errors.Select(e => "error   " + e), .. Warnings.Select(w => "warning " + w), .. Suggestions.Select(s => "message " + s), .. Closing]);
 
     public BuildLog Succeeded()
     {

@@ -26,7 +26,7 @@ public sealed class DocumentItemTests(PackedPackage package)
         var build = (await folder.Build()).Succeeded();
 
         Assert.Equal(documents.Order(StringComparer.Ordinal), Indexed(folder));
-        Assert.Contains(build.HighMessages, m => m.StartsWith("PostMortem: 7 documents, ", StringComparison.Ordinal) && m.Contains("6 files left out", StringComparison.Ordinal));
+        Assert.Contains(build.Closing, m => m.StartsWith("PostMortem: 7 documents, ", StringComparison.Ordinal) && m.Contains("6 files left out", StringComparison.Ordinal));
         Assert.Equal(
             leftOut.Select(path => "PostMortem: left out by its name: " + path).Order(StringComparer.Ordinal),
             build.NormalMessages.Where(m => m.StartsWith("PostMortem: left out", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -59,7 +59,7 @@ public sealed class DocumentItemTests(PackedPackage package)
         var build = (await folder.Build("Docs.csproj")).Succeeded();
 
         Assert.Equal(["notes/n.md", "postmortems/new.md", "postmortems/template-that-is-one.md", "sub/incidents/x.md"], Indexed(folder));
-        Assert.DoesNotContain(build.HighMessages, m => m.Contains("left out", StringComparison.Ordinal));
+        Assert.DoesNotContain(build.Closing, m => m.Contains("left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DocumentItemTests(PackedPackage package)
         Assert.Contains("PM0010", Assert.Single(docs.Warnings), StringComparison.Ordinal);
         Assert.Empty(library.Warnings);
         Assert.Contains("PM0010", Assert.Single(library.Suggestions), StringComparison.Ordinal);
-        Assert.DoesNotContain(library.HighMessages, m => m.StartsWith("PostMortem", StringComparison.Ordinal));
+        Assert.DoesNotContain(library.Closing, m => m.StartsWith("PostMortem", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Indexed(TestFolder folder)

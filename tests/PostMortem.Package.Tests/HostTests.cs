@@ -17,7 +17,7 @@ public sealed class HostTests(PackedPackage package)
 
         Assert.Equal(inProcess.Warnings, outOfProcess.Warnings);
         Assert.Equal(inProcess.Errors, outOfProcess.Errors);
-        Assert.Equal(inProcess.HighMessages, outOfProcess.HighMessages);
+        Assert.Equal(inProcess.Closing, outOfProcess.Closing);
         foreach (var suggestion in inProcess.Suggestions)
             Assert.Contains(outOfProcess.NormalMessages, m => m.Contains(suggestion.Split(' ', 2)[1], StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(folder.PathOf("obj"), "postmortem.request*", SearchOption.AllDirectories));

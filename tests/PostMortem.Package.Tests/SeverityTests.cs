@@ -15,7 +15,7 @@ public sealed class SeverityTests(PackedPackage package)
         var ci = (await folder.Set("CI", "true").Build("--no-restore")).Failed();
 
         Assert.Equal(home.Warnings, ci.Warnings);
-        Assert.Equal(home.HighMessages, ci.HighMessages);
+        Assert.Equal(home.Closing, ci.Closing);
         Assert.Equal(["Docs.csproj PM0012: 1 warning fails this build because CI is true (PostMortemFailOn=warning); fix it, or set PostMortemFailOn=error"], ci.Errors);
     }
 
@@ -47,13 +47,14 @@ public sealed class SeverityTests(PackedPackage package)
         var build = (await Folder.Set("CI", "true").Set("NoWarn", "CS1591;PM5002").Build()).Succeeded();
 
         Assert.Empty(build.Warnings);
-        Assert.Contains(build.HighMessages, m => m.StartsWith("PostMortem: 1 document, 0 warnings", StringComparison.Ordinal));
+        Assert.Contains(build.Closing, m => m.StartsWith("PostMortem: 1 document, 0 warnings", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("-p:WarningsAsErrors=PM5002")]
     [InlineData("-p:TreatWarningsAsErrors=true")]
-    [InlineData("-warnaserror")]
+    [InlineData("-warnaserror:PM5002")]
+    [InlineData("-p:MSBuildTreatWarningsAsErrors=true")]
     public async Task A_warning_becomes_an_error(string argument)
     {
         var build = (await Folder.Build(argument)).Failed();
@@ -62,6 +63,16 @@ public sealed class SeverityTests(PackedPackage package)
         Assert.Equal(
             [Findings.NoOwner("postmortems/2026-02-03-cache.md"), "Docs.csproj PM0012: 1 error fails this build (PostMortemFailOn=error); fix it, or set PostMortemFailOn=never"],
             build.Errors);
+    }
+
+    // MSBuild converts the warning itself, but does not say so to a task where a project has WarningsAsErrors, as the SDK's have: no PM0012.
+    [Fact]
+    public async Task Warnaserror_alone_fails_the_build()
+    {
+        var build = (await Folder.Build("-warnaserror")).Failed();
+
+        Assert.Empty(build.Warnings);
+        Assert.Equal([Findings.NoOwner("postmortems/2026-02-03-cache.md")], build.Errors);
     }
 
     [Fact]
