@@ -8,10 +8,14 @@ internal sealed class DayResolver
     /// <summary>A clock time that falls by more than this has passed midnight; one that falls by less is out of order.</summary>
     private static readonly TimeSpan RollOver = TimeSpan.FromHours(4);
 
+    /// <summary>Days are counted from here where none is known.</summary>
+    private static readonly DateOnly Epoch = new(1000, 1, 1);
+
     private readonly IReadOnlyList<WrittenEntry> entries;
     private readonly DateOnly? documentDate;
     private readonly bool isNewestFirst;
     private DateOnly? day;
+    private bool isCounted;
     private TimeOnly? clock;
 
     private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
@@ -21,32 +25,41 @@ internal sealed class DayResolver
         isNewestFirst = FallsThroughout();
     }
 
-    /// <summary>The day of each entry, null where it can't be told.</summary>
-    public static ImmutableArray<DateOnly?> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
+    /// <summary>The day of each entry, null where it can't be told, and its wall-clock time, which has a counted day where no day of the timeline is known.</summary>
+    public static ImmutableArray<(DateOnly? Day, DateTime? WallClock)> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
     {
         var resolver = new DayResolver(entries, documentDate);
-        return [.. entries.Select((e, i) => resolver.DayOf(e, i))];
+        var days = entries.Select((e, i) => (Day: resolver.DayOf(e, i), resolver.isCounted)).ToList();
+        // Counted days can't be compared with real ones.
+        var isMixed = days.Any(d => d is { Day: not null, isCounted: false });
+        return [.. days.Zip(entries, (d, e) => (d.isCounted ? null : d.Day, d.isCounted && isMixed ? null : d.Day is { } date && e.Start?.Time is { } time ? date.ToDateTime(time) : (DateTime?)null))];
     }
 
     private DateOnly? DayOf(WrittenEntry entry, int index)
     {
         if (entry.Start is null or { Fault: not null }) return null;
-        if (Stated(entry.Start, index) is { } own) (day, clock) = (own, null);
+        if (Stated(entry.Start, index) is { } own) Begin(own);
         else if (entry.Start is { Date: null, DateReadings.Length: > 0 }) return null;
-        else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above)) (day, clock) = (Stated(above, index), null);
-        else if (day is null && clock is null) day = documentDate;
-        if (entry.Start.Time is not { } time) return day;
-        if (clock is { } before && day is not null)
+        else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above)) Begin(Stated(above, index));
+        else if (day is null && clock is null) (day, isCounted) = (documentDate ?? Epoch, documentDate is null);
+        if (entry.Start.Time is not { } time) return isCounted ? null : day;
+        if (clock is { } before && day is { } today)
         {
-            if (!isNewestFirst && before - time is var fall && before > time && fall > RollOver) day = Shift(day.Value, 1);
-            else if (isNewestFirst && time > before && time - before > RollOver) day = Shift(day.Value, -1);
+            if (!isNewestFirst && before > time && before - time > RollOver) day = IsHalfDayClock(entry.Start, before, time) ? null : today.AddDays(1);
+            else if (isNewestFirst && time > before && time - before > RollOver) day = today.AddDays(-1);
         }
 
         clock = time;
         return day;
     }
 
-    private static DateOnly Shift(DateOnly day, int by) => day == DateOnly.MaxValue || day == DateOnly.MinValue ? day : day.AddDays(by);
+    private DateOnly? Known => isCounted ? null : day;
+
+    private void Begin(DateOnly? stated) => (day, isCounted, clock) = (stated, false, null);
+
+    /// <summary>"11:50" and then "1:10", without am and pm, may be of one day or of two.</summary>
+    private static bool IsHalfDayClock(StatedTime stated, TimeOnly before, TimeOnly time) =>
+        before.Hour is >= 10 and <= 12 && time.Hour is >= 1 and <= 7 && !stated.IsTwelveHour && stated.Text is [>= '1' and <= '9', ':' or '.', ..];
 
     private bool IsUnder(int index, StatedTime above) => index >= 0 && entries[index].Group?.Day == above;
 
@@ -55,7 +68,7 @@ internal sealed class DayResolver
         if (time.Date is { } date) return WithYear(date, index);
         if (time.DateReadings.Length < 2) return null;
         // 03/04/2026: the reading that lies near the day before it, or the document's.
-        var near = day ?? documentDate;
+        var near = Known ?? documentDate;
         if (near is null) return null;
         var close = time.DateReadings.Select(r => WithYear(r, index)).OfType<DateOnly>().Where(d => Math.Abs(d.DayNumber - near.Value.DayNumber) <= 7).ToList();
         return close.Count == 1 ? close[0] : null;
@@ -64,7 +77,7 @@ internal sealed class DayResolver
     private DateOnly? WithYear(PartialDate date, int index)
     {
         if (date.Year is not null) return date.WithYear(null);
-        if (day is { } before)
+        if (Known is { } before)
         {
             // December goes over into January.
             var year = before.Year + (before.Month - date.Month > 6 ? 1 : date.Month - before.Month > 6 ? -1 : 0);

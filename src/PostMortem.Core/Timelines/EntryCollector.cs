@@ -148,9 +148,9 @@ internal sealed class EntryCollector
             }
             else if (!text.IsBlank)
             {
-                var entry = new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List);
-                if (isTimed) Add(entry);
-                else untimed.Add(entry);
+                if (isTimed) Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
+                else if (TimeReader.ReadWithin(text.Text) is { } within) untimed.Add(new WrittenEntry(text.Span, text, within.StatedStart(text), within.StatedEnd(text), group, TimelineForm.List));
+                else untimed.Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
             }
         }
     }

@@ -41,8 +41,14 @@ public sealed record StatedTime(
     /// <summary>Where the clock time alone stands, without date and zone; <see cref="Span"/> where there is none.</summary>
     public TextSpan TimeSpan { get; init; } = Span;
 
+    /// <summary>The words that <see cref="Fault"/> is about: the date or the clock time; <see cref="Span"/> where there is no fault.</summary>
+    public TextSpan FaultSpan { get; init; } = Span;
+
     /// <summary>What the date may mean: two days, day first, where day and month may be swapped, so that <see cref="Date"/> is null.</summary>
     public ImmutableArray<PartialDate> DateReadings { get; init; } = [];
+
+    /// <summary>Whether the same time stands behind it in UTC, in brackets or after a slash.</summary>
+    public bool IsGivenInUtc { get; init; }
 }
 
 /// <summary>A day as written: the year may be missing.</summary>

@@ -26,6 +26,9 @@ internal sealed record TimeMatch(int Start, int End, int TextStart, TimePart Fro
 /// <param name="IsApproximate">Whether words or signs say "about".</param>
 internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch? Clock, ZoneMention? Zone, bool IsApproximate)
 {
+    /// <summary>Whether the same time stands behind it in UTC.</summary>
+    public bool IsGivenInUtc { get; init; }
+
     /// <summary>The same, at its place in the file.</summary>
     public StatedTime ToStated(InlineText text)
     {
@@ -35,7 +38,9 @@ internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch?
             Zone is null ? null : Zone with { Span = text.SourceSpan(Zone.Span.Start, Zone.Span.Length) }, Date?.Fault ?? Clock?.Fault)
         {
             TimeSpan = Clock is { } clock ? text.SourceSpan(clock.Start, clock.End - clock.Start) : text.SourceSpan(Start, End - Start),
+            FaultSpan = Date is { Fault: not null } date ? text.SourceSpan(date.Start, date.Length) : Clock is { Fault: not null } wrong ? text.SourceSpan(wrong.Start, wrong.End - wrong.Start) : text.SourceSpan(Start, End - Start),
             DateReadings = Date?.Readings ?? [],
+            IsGivenInUtc = IsGivenInUtc,
         };
     }
 }

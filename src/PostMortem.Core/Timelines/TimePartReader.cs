@@ -4,7 +4,7 @@ namespace PostMortem.Timelines;
 internal static class TimePartReader
 {
     private static readonly string[] About = ["around", "about", "approximately", "approx.", "approx", "circa", "ca.", "ca", "c.", "roughly", "by", "before", "after", "shortly", "just", "nearly", "almost", "early", "late", "est."];
-    private static readonly string[] Between = ["at", "from", "the", "morning", "afternoon", "evening", "night"];
+    private static readonly string[] Between = ["at", "from", "between", "the", "morning", "afternoon", "evening", "night"];
 
     /// <summary>The date, clock time or both whose words begin at an index, or null.</summary>
     public static TimePart? Read(string text, int at, bool isAbout, ClockForms forms)

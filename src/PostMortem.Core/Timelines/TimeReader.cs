@@ -25,6 +25,17 @@ internal static class TimeReader
         return null;
     }
 
+    /// <summary>All clock times of a text that carry a zone of their own; of one time in two zones, the first.</summary>
+    public static IEnumerable<TimeMatch> FindZoned(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[at]) || Scan.IsWord(text, at - 1) || Scan.At(text, at - 1) is ':' or '.' || ReadFrom(text, at) is not { } match || match.Start != at) continue;
+            if (match.From.Zone is not null && match.From.Clock is not null) yield return match;
+            at = Math.Max(at, match.End - 1);
+        }
+    }
+
     private static TimeMatch? ReadFrom(string text, int start)
     {
         var opening = SkipOpening(text, start);
@@ -35,29 +46,33 @@ internal static class TimeReader
         // "09:00 - 11:00 PST" gives both ends their zone.
         if (last?.Zone is { } zone && first.Zone is null) first = first with { Zone = zone, End = last.End };
         else if (first.Zone is { } own && last is { Zone: null }) last = last with { Zone = own };
-        var wordsEnd = SkipAlternative(text, (last ?? first).End);
-        return new TimeMatch(at, wordsEnd, SkipSeparators(text, wordsEnd), first, last);
+        var wordsEnd = SkipAlternative(text, (last ?? first).End, out var isUtc);
+        return new TimeMatch(at, wordsEnd, SkipSeparators(text, wordsEnd), first with { IsGivenInUtc = isUtc }, last);
     }
 
     private static TimePart? ReadRangeEnd(string text, TimePart first, ClockMatch clock)
     {
         var joint = Scan.RangeJoint(text, first.End);
+        // "Between 02:00 and 02:30"
+        if (joint < 0 && Scan.Blanks(text, first.End) is var and && Scan.Word(text, and, "and")) joint = Scan.Blanks(text, and + 3);
         if (joint < 0) return null;
         var at = SkipLead(text, joint, out var isAbout);
         return TimePartReader.Read(text, at, isAbout, clock.IsDotted ? ClockForms.Dotted : ClockForms.Usual) is { Clock: not null } last ? last : null;
     }
 
     // The same time in another zone: 12:48 (6:48 PDT) · 14:22 UTC / 07:22 PDT
-    private static int SkipAlternative(string text, int end)
+    private static int SkipAlternative(string text, int end, out bool isUtc)
     {
+        isUtc = false;
         var at = Scan.Blanks(text, end);
         var opening = Scan.At(text, at);
         if (opening is not ('(' or '/' or '[')) return end;
         at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout);
         if (TimePartReader.Read(text, at, isAbout, ClockForms.Usual) is not { Zone: not null } other) return end;
-        if (opening == '/') return other.End;
-        var close = Scan.Blanks(text, other.End);
-        return Scan.At(text, close) is ')' or ']' ? close + 1 : end;
+        var close = opening == '/' ? other.End : Scan.Blanks(text, other.End);
+        if (opening != '/' && Scan.At(text, close) is not (')' or ']')) return end;
+        isUtc = other.Zone.Kind == ZoneKind.Utc;
+        return opening == '/' ? close : close + 1;
     }
 
     private static int SkipOpening(string text, int start)

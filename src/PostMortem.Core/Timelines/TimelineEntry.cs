@@ -40,6 +40,12 @@ public sealed record TimelineEntry(
     ZoneMention? Zone,
     DateTime? Utc)
 {
+    /// <summary>
+    /// The clock time on its day as the clocks on the wall had it, for differences within one timeline and one zone. Where no day of the timeline is known, days are
+    /// counted from one in the year 1000. Null where the entry has no clock time, or its day can't be told.
+    /// </summary>
+    public DateTime? WallClock { get; init; }
+
     /// <summary>Whether a time of day was written.</summary>
     public bool HasClockTime => Start?.Time is not null;
 }

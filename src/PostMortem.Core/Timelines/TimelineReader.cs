@@ -15,29 +15,47 @@ internal static class TimelineReader
         var all = sections.SelectMany(s => s.SelfAndDescendants()).ToList();
         var elsewhere = new Lazy<WrittenZone?>(() => TimelineZones.OfDocument(all, frontMatter));
         var timelines = ImmutableArray.CreateBuilder<Timeline>();
-        foreach (var section in all.Where(s => s.Is(SectionRole.Timeline) && !(s.Parent?.IsWithin(SectionRole.Timeline) ?? false)))
+        foreach (var section in all.Where(s => s.Is(SectionRole.Timeline) && !(s.Parent?.IsWithin(SectionRole.Timeline) ?? false)).SelectMany(Incidents))
         {
             var siblings = section.Parent?.Children ?? sections;
             var beside = siblings.Skip(siblings.IndexOf(section) + 1).TakeWhile(EntryCollector.IsTimeHeading).ToList();
             var written = EntryCollector.Collect(section, beside);
-            if (written.Count > 0) timelines.Add(Build(section, written, beside, elsewhere, documentDate));
+            if (written.Count > 0) timelines.Add(Build(section, written, beside, elsewhere, DayOf(section, documentDate) ?? documentDate));
         }
 
         return timelines.DrainToImmutable();
     }
 
+    /// <summary>A timeline of timelines, one under each of several headings, tells of several incidents.</summary>
+    private static IEnumerable<Section> Incidents(Section section)
+    {
+        var nested = section.Children.SelectMany(c => c.SelfAndDescendants()).Where(s => s.Is(SectionRole.Timeline)).ToList();
+        return nested.Any(n => EntryCollector.Collect(n, []).Any(e => e.Start?.Time is not null)) ? nested : [section];
+    }
+
+    /// <summary>The day in the nearest heading above a timeline ("2026-03-04: queue full"), which names its incident among several.</summary>
+    private static DateOnly? DayOf(Section section, DateOnly? documentDate)
+    {
+        for (var at = section; at is not null; at = at.Parent)
+        {
+            if (DateReader.Find(at.Heading.Text).FirstOrDefault(d => d.Date is not null) is { Date: { } date }) return date.WithYear(documentDate?.Year);
+        }
+
+        return null;
+    }
+
     private static Timeline Build(Section section, IReadOnlyList<WrittenEntry> written, List<Section> beside, Lazy<WrittenZone?> elsewhere, DateOnly? documentDate)
     {
         var days = DayResolver.Resolve(written, documentDate);
-        var zones = new TimelineZones(section, beside, elsewhere);
+        var zones = new TimelineZones(section, beside, written, elsewhere);
         var entries = written.Select((e, i) => Resolve(e, days[i], zones.ZoneOf(e))).ToImmutableArray();
         var forms = written.Select(e => e.Form).Distinct().ToList();
         return new Timeline(section, forms.Count == 1 ? forms[0] : TimelineForm.Mixed, zones.Declarations(), entries);
     }
 
-    private static TimelineEntry Resolve(WrittenEntry entry, DateOnly? day, ZoneMention? zone)
+    private static TimelineEntry Resolve(WrittenEntry entry, (DateOnly? Day, DateTime? WallClock) at, ZoneMention? zone)
     {
-        DateTime? utc = day is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
-        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, day, zone, utc);
+        DateTime? utc = at.Day is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
+        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, at.Day, zone, utc) { WallClock = at.WallClock };
     }
 }

@@ -15,11 +15,12 @@ internal sealed class TimelineZones
     private readonly WrittenZone? ofSection;
     private readonly Lazy<WrittenZone?> ofDocument;
     private readonly List<(WrittenZone Declared, int Count)> used = [];
-    private ZoneMention? carried;
+    private readonly ZoneMention? carried;
 
     /// <summary>Reads what the section declares.</summary>
-    public TimelineZones(Section section, IReadOnlyList<Section> beside, Lazy<WrittenZone?> ofDocument)
+    public TimelineZones(Section section, IReadOnlyList<Section> beside, IReadOnlyList<WrittenEntry> entries, Lazy<WrittenZone?> ofDocument)
     {
+        carried = Carried(entries);
         ofSection = section.SelfAndDescendants().Concat(beside.SelectMany(s => s.SelfAndDescendants())).SelectMany(s => s.Blocks).SelectMany(Texts).Select(InText).FirstOrDefault(z => z is not null)
             ?? InHeadings(section);
         this.ofDocument = ofDocument;
@@ -36,14 +37,8 @@ internal sealed class TimelineZones
     public ZoneMention? ZoneOf(WrittenEntry entry)
     {
         if (entry.Start is not { Time: not null } start) return null;
-        if (start.Zone is { } own)
-        {
-            carried ??= own;
-            return own;
-        }
-
+        if (start.Zone is not null) return start.Zone;
         var declared = entry.Group?.Zone is { } group ? new WrittenZone(group, entry.Group.ZoneWords) : ofSection;
-        // "12:24 (UTC)" on the first entry holds for the bare times after it.
         if (declared is null && carried is not null) return carried;
         declared ??= ofDocument.Value;
         if (declared is null) return null;
@@ -55,6 +50,15 @@ internal sealed class TimelineZones
 
     /// <summary>The declarations that entries rely on, in the order of their use.</summary>
     public ImmutableArray<ZoneDeclaration> Declarations() => [.. used.Select(u => new ZoneDeclaration(u.Declared.Zone, u.Declared.Words, u.Count))];
+
+    /// <summary>"12:24 (UTC)" on the first entry holds for the bare times after it; so does a zone that most entries carry.</summary>
+    private static ZoneMention? Carried(IReadOnlyList<WrittenEntry> entries)
+    {
+        var timed = entries.Where(e => e.Start?.Time is not null).ToList();
+        var own = timed.Select(e => e.Start!.Zone).OfType<ZoneMention>().ToList();
+        var isSame = own.Count > 0 && own.All(z => z.Kind == own[0].Kind && z.Offset == own[0].Offset && z.Abbreviation == own[0].Abbreviation);
+        return isSame && (timed[0].Start!.Zone is not null || own.Count * 2 >= timed.Count) ? own[0] : null;
+    }
 
     private static WrittenZone? InHeadings(Section section)
     {
