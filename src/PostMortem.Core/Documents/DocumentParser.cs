@@ -23,17 +23,17 @@ public static class DocumentParser
         var title = outline.Title ?? TitleOf(source, frontMatter["title"]);
         var sections = outline.Sections.SelectMany(s => s.SelfAndDescendants()).ToImmutableArray();
         var metadata = MetadataReader.Read(sections);
-        var opening = Opening(sections);
+        var openings = Openings(sections, metadata).ToList();
         var roles = sections.SelectMany(s => s.Roles).ToHashSet();
         var told = KindReader.Tell(kind, frontMatter, metadata, title?.Text, relativePath, roles, configuration);
 
-        var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, opening, relativePath);
+        var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, openings, relativePath);
         var timelines = TimelineReader.Read(outline.Sections, frontMatter, dates.Fallback);
         var stated = dates.With(timelines);
         var people = People(frontMatter, metadata, configuration);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.Contains, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
         if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
-        var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, opening?.Text ?? "");
+        var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
 
         return new PostMortemDocument
         {
@@ -56,7 +56,7 @@ public static class DocumentParser
             ActionItems = actionItems,
             Dates = stated,
             Sentences = [.. SentenceReader.Read(sections)],
-            Summary = SummaryOf(sections),
+            Summary = SummaryOf(sections, metadata),
         };
     }
 
@@ -69,12 +69,19 @@ public static class DocumentParser
         return new InlineText(scalar.Text, [new InlineRun(0, scalar.Text.Length, place, InlineStyle.None, null)], place);
     }
 
-    /// <summary>The first paragraph of the summary, or of the text above all sections.</summary>
-    private static InlineText? Opening(ImmutableArray<Section> sections)
-    {
-        var summary = sections.FirstOrDefault(s => s.Is(SectionRole.Summary)) ?? sections.FirstOrDefault(s => s.Form == HeadingForm.Preamble);
-        return summary?.Blocks.OfType<ParagraphBlock>().FirstOrDefault(p => !p.Text.IsBlank)?.Text;
-    }
+    /// <summary>The first paragraphs of the summary and of the text above all sections.</summary>
+    private static IEnumerable<InlineText> Openings(ImmutableArray<Section> sections, ImmutableArray<MetadataEntry> metadata) =>
+        new[] { sections.FirstOrDefault(s => s.Is(SectionRole.Summary)), sections.FirstOrDefault(s => s.Form == HeadingForm.Preamble) }
+            .OfType<Section>()
+            .Distinct()
+            .Select(s => Prose(s, metadata).FirstOrDefault())
+            .OfType<InlineText>();
+
+    /// <summary>The paragraphs of a section that are more than facts.</summary>
+    private static IEnumerable<InlineText> Prose(Section section, ImmutableArray<MetadataEntry> metadata) =>
+        section.Blocks.OfType<ParagraphBlock>().Select(p => p.Text).Where(t => t.Lines().Any(l => !l.IsBlank && !IsFact(l, metadata)));
+
+    private static bool IsFact(InlineText line, ImmutableArray<MetadataEntry> metadata) => metadata.Any(m => line.SourceSpan(0, line.Text.Length).Contains(m.KeySpan));
 
     private static IEnumerable<Section> Outermost(ImmutableArray<Section> sections, SectionRole role) => sections.Where(s => s.Is(role) && !(s.Parent?.IsWithin(role) ?? false));
 
@@ -101,11 +108,11 @@ public static class DocumentParser
         return new TextSpan(start, Math.Max(start, source.LineSpan(source.PositionOf(start).Line).End));
     }
 
-    private static string SummaryOf(ImmutableArray<Section> sections)
+    private static string SummaryOf(ImmutableArray<Section> sections, ImmutableArray<MetadataEntry> metadata)
     {
         var summary = sections.FirstOrDefault(s => s.Is(SectionRole.Summary));
         if (summary is null) return "";
-        var texts = summary.Blocks.OfType<ParagraphBlock>().Select(p => p.Text.Text).Where(t => !string.IsNullOrWhiteSpace(t));
-        return string.Join(' ', texts.SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var lines = Prose(summary, metadata).SelectMany(t => t.Lines()).Where(l => !IsFact(l, metadata));
+        return string.Join(' ', lines.Select(l => l.Text).SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }

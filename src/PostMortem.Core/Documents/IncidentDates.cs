@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PostMortem.Text;
 using PostMortem.Timelines;
 
@@ -12,14 +13,14 @@ internal sealed class IncidentDates
     private readonly List<Candidate> candidates = [];
 
     /// <summary>The dates, the timeline's aside, in the order in which they are asked.</summary>
-    public static IncidentDates Collect(FrontMatter frontMatter, bool isKindDeclared, ImmutableArray<MetadataEntry> metadata, InlineText? title, InlineText? opening, string relativePath)
+    public static IncidentDates Collect(FrontMatter frontMatter, bool isKindDeclared, ImmutableArray<MetadataEntry> metadata, InlineText? title, IEnumerable<InlineText> openings, string relativePath)
     {
         var dates = new IncidentDates();
         dates.AddFrontMatter(frontMatter["started"], DateSource.Started);
         if (isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.DeclaredDate);
         foreach (var entry in metadata.Where(IsIncidentDate)) dates.AddText(entry.Value, DateSource.Metadata);
         dates.AddText(title, DateSource.Title);
-        dates.AddAll(opening, DateSource.Summary);
+        foreach (var opening in openings) dates.AddAll(opening, DateSource.Summary);
         dates.AddFileName(relativePath);
         if (!isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.FrontMatterDate);
         return dates;
@@ -32,11 +33,12 @@ internal sealed class IncidentDates
     public ImmutableArray<StatedDate> With(ImmutableArray<Timeline> timelines)
     {
         var all = new List<Candidate>(candidates);
-        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Start?.Date is not null && e.Date is not null);
+        // A day that the timeline took from elsewhere says nothing new; one from a heading above the entries does.
+        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Date is not null && (e.Start?.Date is not null || e.Date != Fallback));
         if (first is { Start: { } start, Date: { } day })
         {
             var last = timelines.SelectMany(t => t.Entries).Select(e => e.Date).Max();
-            all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, start.Text, start.Span));
+            all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, start.Date is null ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : start.Text, start.Span));
         }
 
         return [.. Resolve(all.OrderBy(c => c.Source))];
@@ -74,9 +76,8 @@ internal sealed class IncidentDates
         Add(DateReader.Find(text.Text).FirstOrDefault(m => m.Date is not null && !IsOfDocument(text.Text, m.Start)), text.Text, source, at => text.SourceSpan(at.Start, at.Length));
     }
 
-    private void AddAll(InlineText? text, DateSource source)
+    private void AddAll(InlineText text, DateSource source)
     {
-        if (text is null) return;
         foreach (var match in DateReader.Find(text.Text).Where(m => m.Date is not null)) Add(match, text.Text, source, at => text.SourceSpan(at.Start, at.Length));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Configuration;
+using PostMortem.Text;
 
 namespace PostMortem.Documents;
 
@@ -53,7 +54,7 @@ internal static class KindReader
     }
 
     /// <summary>Who the document is for.</summary>
-    public static (Audience Audience, bool IsDeclared) TellAudience(string? itemAudience, FrontMatter frontMatter, string opening)
+    public static (Audience Audience, bool IsDeclared) TellAudience(string? itemAudience, FrontMatter frontMatter, IEnumerable<InlineText> openings)
     {
         foreach (var declared in new[] { itemAudience, frontMatter["audience"]?.Text })
         {
@@ -61,9 +62,8 @@ internal static class KindReader
             if ("internal".Equals(declared?.Trim(), StringComparison.OrdinalIgnoreCase)) return (Audience.Internal, true);
         }
 
-        return opening.Contains("for our customers", StringComparison.OrdinalIgnoreCase) || opening.Contains("dear customer", StringComparison.OrdinalIgnoreCase)
-            ? (Audience.Customer, false)
-            : (Audience.Internal, false);
+        var isForCustomers = openings.Any(o => o.Text.Contains("for our customers", StringComparison.OrdinalIgnoreCase) || o.Text.Contains("dear customer", StringComparison.OrdinalIgnoreCase));
+        return (isForCustomers ? Audience.Customer : Audience.Internal, false);
     }
 
     private static DocumentKind? FromMetadata(ImmutableArray<MetadataEntry> metadata, PostMortemConfiguration configuration)

@@ -15,13 +15,13 @@ public enum HeadingForm
     /// <summary>A paragraph that is wholly bold, <c>**Timeline**</c>.</summary>
     Bold,
 
-    /// <summary>A list item that names a section and holds its content, <c>- **Key events**</c> or <c>1. Summary</c>.</summary>
+    /// <summary>A list item that names a section and holds its content, <c>- **Key events**</c>, <c>1. Summary</c>, or beside those <c>- **Impact**: text</c>.</summary>
     ListItem,
 
     /// <summary>A bold label at a line's start, <c>**Impact**: text</c>.</summary>
     Label,
 
-    /// <summary>The text between the title and the first heading: no heading at all.</summary>
+    /// <summary>The text between the title and the first heading, or after a pseudo-heading's section has ended: no heading at all.</summary>
     Preamble,
 }
 

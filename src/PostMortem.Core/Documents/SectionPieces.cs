@@ -171,16 +171,20 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
     private void AddList(ListBlock list)
     {
         var others = new List<ListItem>();
+        var isOutline = list.Items.Any(i => ActsAsHeading(list, i));
         foreach (var item in list.Items)
         {
-            if (!ActsAsHeading(list, item))
+            var labelled = isOutline ? TryLabel(item.Text) : null;
+            if (labelled is null && !ActsAsHeading(list, item))
             {
                 others.Add(item);
                 continue;
             }
 
             FlushItems(list, others);
-            AddHeading(new HeadingPiece(item.Text, HeadingForm.ListItem, 0, null, item.Text.Span));
+            var heading = labelled?.Label ?? item.Text;
+            AddHeading(new HeadingPiece(heading, HeadingForm.ListItem, 0, null, heading.Span));
+            if (labelled is { Value: { IsBlank: false } value }) pieces.Add(new SectionPiece(null, new ParagraphBlock(value, value.Span)));
             foreach (var child in item.Children) pieces.Add(new SectionPiece(null, child));
             pieces.Add(default);
         }
@@ -195,7 +199,7 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         items.Clear();
     }
 
-    /// <summary><c>- **Key events**</c> with its content nested; in a document without headings also <c>1. Summary</c>.</summary>
+    /// <summary><c>- **Key events**</c> with its content nested; in a document without headings also <c>1. Summary</c>. Beside such an item, <c>- **Impact**: text</c> is a section, too.</summary>
     private bool ActsAsHeading(ListBlock list, ListItem item) =>
         item.Children.Length > 0 && item.Text.Text.Length is > 0 and <= 80
         && (item.Text.IsWholly(InlineStyle.Strong) || (!hasHeading && list.IsOrdered))

@@ -85,7 +85,6 @@ internal sealed class SectionReader
         var roots = new List<Node>();
         var open = new Stack<Node>();
         var level = 1;
-        Node? preamble = null;
         foreach (var piece in pieces)
         {
             if (piece.Heading is { } heading)
@@ -102,12 +101,8 @@ internal sealed class SectionReader
             {
                 if (open.Count == 0)
                 {
-                    if (preamble is null)
-                    {
-                        preamble = new Node(new HeadingPiece(InlineText.Empty, HeadingForm.Preamble, 0, null, new TextSpan(block.Span.Start, block.Span.Start)), 1, []);
-                        roots.Insert(0, preamble);
-                    }
-
+                    var preamble = new Node(new HeadingPiece(InlineText.Empty, HeadingForm.Preamble, 0, null, new TextSpan(block.Span.Start, block.Span.Start)), 1, []);
+                    roots.Add(preamble);
                     open.Push(preamble);
                 }
 
