@@ -93,10 +93,11 @@ internal sealed class DayResolver
         var (falls, rises) = (0, 0);
         for (var i = 1; i < entries.Count; i++)
         {
-            if (entries[i - 1].Start is not { } before || entries[i].Start is not { } after || before.Date?.Year != after.Date?.Year) continue;
-            var order = (before.Date, after.Date) is ({ } first, { } second) && first != second
-                ? (second.Month, second.Day).CompareTo((first.Month, first.Day))
-                : before.Date == after.Date && before.Time is { } early && after.Time is { } late ? late.CompareTo(early) : 0;
+            if (entries[i - 1].Start is not { } before || entries[i].Start is not { } after) continue;
+            var order = 0;
+            if ((before.Date, after.Date) is ({ } first, { } second) && first != second && first.Year == second.Year) order = (second.Month, second.Day).CompareTo((first.Month, first.Day));
+            // Far apart, either may be on the next day.
+            else if ((after.Date is null || before.Date == after.Date) && before.Time is { } early && after.Time is { } late && (late.ToTimeSpan() - early.ToTimeSpan()).Duration() <= RollOver) order = late.CompareTo(early);
             if (order < 0) falls++;
             else if (order > 0) rises++;
         }

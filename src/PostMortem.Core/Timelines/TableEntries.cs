@@ -20,7 +20,8 @@ internal static class TableEntries
         if (time < 0) yield break;
         if (clocks < 0) days = -1;
         var text = TextColumn(table, columns, time, days);
-        var own = GroupOf(table, time) ?? GroupOf(table, days);
+        var (ofTime, ofDay) = (GroupOf(table, time), GroupOf(table, days));
+        var own = ofTime?.Within(ofDay) ?? ofDay;
         var inner = own?.Within(group) ?? group;
         StatedTime? day = null;
         foreach (var row in table.Rows)
@@ -29,12 +30,8 @@ internal static class TableEntries
             var match = TimeReader.ReadStart(clockCell.Text);
             if (TimeReader.ReadStart(dayCell.Text) is { } dayMatch) day = dayMatch.StatedStart(dayCell);
             var what = text < 0 ? clockCell.Slice(match?.TextStart ?? 0) : Cell(row, text);
-            if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank))
-            {
-                if (dayCell.IsBlank) continue;
-            }
-
-            if (clockCell.IsBlank && what.IsBlank) continue;
+            // Without time and day a row goes on with the one before.
+            if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank)) continue;
             var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank ? day : null);
             var withDay = start?.Date is null && day is not null ? new EntryGroup(day, null, null, default).Within(inner) : inner;
             yield return new WrittenEntry(row.Span, what, start, match?.StatedEnd(clockCell), withDay, TimelineForm.Table);
