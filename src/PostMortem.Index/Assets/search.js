@@ -1,5 +1,5 @@
 // Finds documents. The index lies in small scripts, because a page opened from a folder can load nothing else: search/root.js says
-// which words are in which search/words/N.js, and search/text/N.js holds what is shown of a hit. docs/index-format.md has the format.
+// which words are in which search/words/N.js, and search/text/N.js holds what is shown of document N. docs/index-format.md has the format.
 "use strict";
 
 const postmortemSearch = (() => {
@@ -16,7 +16,7 @@ const postmortemSearch = (() => {
   const MOST_SHARDS = 4;
   const SNIPPET_LENGTH = 220;
 
-  let root = { documents: 0, documentsPerText: 1, shards: [] };
+  let root = { documents: 0, shards: [] };
   const loading = new Map();
   const words = new Map();
   const texts = new Map();
@@ -171,9 +171,8 @@ const postmortemSearch = (() => {
 
   /** What is shown of a document: title, date, facts, summary, and the section that matches best with a snippet of it. */
   async function describe(number, asked) {
-    const file = Math.floor(number / root.documentsPerText);
-    await load("search/text/" + file + ".js");
-    const text = texts.get(file)[number % root.documentsPerText];
+    await load("search/text/" + number + ".js");
+    const text = texts.get(number);
     const best = bestSection(text.sections, asked);
     const shown = best && best.text ? best.text : text.summary;
     return {
@@ -251,10 +250,9 @@ const postmortemSearch = (() => {
 
   return {
     find, describe, wordsOf,
-    shardCount: () => root.shards.length,
     // Called by the scripts below search/.
     root: (data) => { root = data; },
     words: (shard, data) => { words.set(shard, data); },
-    text: (file, data) => { texts.set(file, data); },
+    text: (number, data) => { texts.set(number, data); },
   };
 })();

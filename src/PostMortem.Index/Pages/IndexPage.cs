@@ -9,6 +9,7 @@ internal static class IndexPage
         <h1>{title}</h1>
         <p class="lead">{Lead(archive)}</p>
         <form class="search" role="search">
+        <p class="hint" aria-hidden="true">Press <kbd>/</kbd></p>
         <label for="query">Search all documents</label>
         <input id="query" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" aria-describedby="status" aria-keyshortcuts="/">
         <p id="status" role="status"></p>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PostMortem.Documents;
 
 namespace PostMortem.Index;
@@ -53,8 +55,7 @@ internal static class DocumentWords
             SearchWords.Each(text, word =>
             {
                 if (field == Field.Body) length++;
-                if (!lookup.TryGetValue(word, out var count)) lookup[word] = count = new Counts();
-                count.ByField[(int)field]++;
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)[(int)field]++;
             });
         }
     }
@@ -65,15 +66,16 @@ internal static class DocumentWords
         for (var field = 0; field < Weights.Length; field++)
         {
             var norm = field == (int)Field.Body ? bodyNorm : Saturation;
-            impact += Weights[field] * counts.ByField[field] * (Saturation + 1) / (counts.ByField[field] + norm);
+            impact += Weights[field] * counts[field] * (Saturation + 1) / (counts[field] + norm);
             highest += Weights[field] * (Saturation + 1);
         }
 
         return (int)Math.Round(impact / highest * (Steps - 1), MidpointRounding.AwayFromZero);
     }
 
-    private sealed class Counts
+    [InlineArray(4)]
+    private struct Counts
     {
-        public int[] ByField { get; } = new int[Weights.Length];
+        private int first;
     }
 }

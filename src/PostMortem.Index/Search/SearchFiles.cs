@@ -8,7 +8,7 @@ namespace PostMortem.Index;
 /// <summary>Writes the search: a root, the words split into shards, and the text of the documents for snippets. docs/index-format.md says how it is read.</summary>
 internal static class SearchFiles
 {
-    /// <summary>Up to so many documents everything is one file each of words and text, loaded in one go.</summary>
+    /// <summary>Up to so many documents the words are one file, loaded in one go.</summary>
     public const int LargestWhole = 200;
 
     // With gzip a shard is about half of it; a query of two words and its ten first results then stay far below 200 KB.
@@ -24,15 +24,12 @@ internal static class SearchFiles
     {
         var documents = model.Documents.OrderBy(d => d.Date ?? DateOnly.MinValue).ThenBy(d => d.Path, StringComparer.Ordinal).ToList();
         var sections = documents.AsParallel().AsOrdered().Select(d => SearchedSection.Of(d.Source, d.Anchors)).ToList();
-        var isWhole = documents.Count <= LargestWhole;
-        var shards = Shards(documents, sections, isWhole ? int.MaxValue : ShardLength);
-        var perText = isWhole ? LargestWhole : 1;
+        var shards = Shards(documents, sections, documents.Count <= LargestWhole ? int.MaxValue : ShardLength);
 
         yield return new SiteOutput("search/root.js", () => Script("root", json =>
         {
             json.WriteStartObject();
             json.WriteNumber("documents", documents.Count);
-            json.WriteNumber("documentsPerText", perText);
             json.WriteStartArray("shards");
             foreach (var shard in shards) json.WriteStringValue(shard[0].Word);
             json.WriteEndArray();
@@ -54,15 +51,10 @@ internal static class SearchFiles
             }, number));
         }
 
-        for (var i = 0; i * perText < documents.Count; i++)
+        for (var i = 0; i < documents.Count; i++)
         {
-            var (number, first, end) = (i, i * perText, Math.Min((i + 1) * perText, documents.Count));
-            yield return new SiteOutput(Name("text", number), () => Script("text", json =>
-            {
-                json.WriteStartArray();
-                for (var d = first; d < end; d++) WriteText(json, documents[d], sections[d]);
-                json.WriteEndArray();
-            }, number));
+            var number = i;
+            yield return new SiteOutput(Name("text", number), () => Script("text", json => WriteText(json, documents[number], sections[number]), number));
         }
     }
 
