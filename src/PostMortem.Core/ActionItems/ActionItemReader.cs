@@ -36,7 +36,7 @@ internal sealed class ActionItemReader
     {
         ReadSection(section, default, isTop: true);
         if (items.Count == 0) ReadProse(section);
-        return new ActionItemList(section, tableHeader ?? section.Heading.Span, items.DrainToImmutable(), saysNoneNeeded);
+        return new ActionItemList(section, tableHeader ?? section.Heading.Span, [.. items.OrderBy(i => i.Span.Start)], saysNoneNeeded);
     }
 
     private void ReadSection(Section section, Inherited outer, bool isTop)
@@ -98,15 +98,18 @@ internal sealed class ActionItemReader
             return;
         }
 
-        // Replies and details: no items, but the ticket or the word "done" may stand there.
+        // Replies and details: no items, but a ticket, a labelled field or the word "done" may stand there.
         var texts = BlockTexts.In(item.Children).Prepend(item.Text).ToList();
-        Add(FromTexts(section, item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text))), inherited);
+        Add(FromTexts(section, item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text)), areReplies: true), inherited);
     }
 
-    private ActionItem FromTexts(Section section, InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone)
+    private ActionItem FromTexts(Section section, InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone, bool areReplies = false)
     {
         T? First<T>(Func<InlineText, T?> read) where T : class => texts.Select(read).FirstOrDefault(f => f is not null);
-        var (owner, priority, due, ticket) = (First(fields.Owner), First(fields.Priority), First(fields.Due), First(fields.Ticket));
+        // "@ana: is this needed?" and "2026-05-04: discussed" beneath an item give it neither owner nor date.
+        var owner = areReplies ? fields.Owner(text) ?? First(fields.StatedOwner) : First(fields.Owner);
+        var due = areReplies ? fields.Due(text) ?? First(fields.StatedDue) : First(fields.Due);
+        var (priority, ticket) = (First(fields.Priority), First(fields.Ticket));
         return new ActionItem(
             ItemText.Of(text, [owner?.Text, priority?.Text, due?.Text, ticket?.Text]),
             span,
@@ -164,7 +167,7 @@ internal sealed class ActionItemReader
     private Inherited FromHeading(InlineText heading, Inherited outer)
     {
         if (heading.IsBlank) return outer;
-        var owner = fields.IsOwner(heading.Text.TrimEnd(':', ' ')) ? new ActionField(heading.Text.TrimEnd(':', ' '), heading.Span, true) : heading.Text.Contains('@', StringComparison.Ordinal) ? fields.Owner(heading) : null;
+        var owner = fields.IsOwner(heading.Text.TrimEnd(':', ' ')) ? new ActionField(heading.Text.TrimEnd(':', ' '), heading.SourceSpan(0, heading.Text.TrimEnd(':', ' ').Length), true) : heading.Text.Contains('@', StringComparison.Ordinal) ? fields.Owner(heading) : null;
         return new Inherited(
             owner is null ? outer.Owner : owner with { IsInherited = true },
             fields.Due(heading) ?? outer.Due,

@@ -30,11 +30,19 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             var match = pattern.Match(text.Text);
             if (!match.Success) continue;
             var name = match.Groups["owner"];
-            if (pattern == LabelledOwner() || IsOwner(name.Value)) return FieldAt(text, name.Index, name.Length);
+            if (pattern == LabelledOwner() || pattern == AgentOwner() || IsOwner(name.Value)) return FieldAt(text, name.Index, name.Length);
         }
 
         var handle = Handle().Match(text.Prose());
         return handle.Success ? FieldAt(text, handle.Index, handle.Length) : null;
+    }
+
+    /// <summary>The owner of a text that labels it or holds nothing else, or null.</summary>
+    public ActionField? StatedOwner(InlineText text)
+    {
+        var match = LabelledOwner().Match(text.Text);
+        if (match.Success) return FieldAt(text, match.Groups["owner"].Index, match.Groups["owner"].Length);
+        return IsOwner(text.Text) ? FieldAt(text, 0, text.Text.Length) : null;
     }
 
     /// <summary>The priority of a text, or null.</summary>
@@ -55,18 +63,21 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         return null;
     }
 
+    /// <summary>The due date of a text that labels it, or null.</summary>
+    public DueField? StatedDue(InlineText text)
+    {
+        var labelled = LabelledDue().Match(text.Text);
+        if (!labelled.Success) return null;
+        var value = labelled.Groups["value"];
+        var date = DateReader.Find(value.Value).FirstOrDefault();
+        var (at, length) = date is null ? (value.Index, value.Length) : (value.Index + date.Start, date.Length);
+        return new DueField(text.Text.Substring(at, length), text.SourceSpan(at, length), date?.Date?.WithYear(year));
+    }
+
     /// <summary>The due date of a text, or null.</summary>
     public DueField? Due(InlineText text)
     {
-        var labelled = LabelledDue().Match(text.Text);
-        if (labelled.Success)
-        {
-            var value = labelled.Groups["value"];
-            var date = DateReader.Find(value.Value).FirstOrDefault();
-            var (at, length) = date is null ? (value.Index, value.Length) : (value.Index + date.Start, date.Length);
-            return new DueField(text.Text.Substring(at, length), text.SourceSpan(at, length), date?.Date?.WithYear(year));
-        }
-
+        if (StatedDue(text) is { } stated) return stated;
         foreach (var date in DateReader.Find(text.Text))
         {
             var before = text.Text.AsSpan(0, date.Start).TrimEnd();
@@ -93,7 +104,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     public bool IsOwner(string words)
     {
         var name = words.Trim();
-        return name.StartsWith('@') || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
+        return (name.StartsWith('@') && !name.Contains(' ', StringComparison.Ordinal)) || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
             || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -126,7 +137,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     private static partial Regex TrailingOwner();
 
     /// <summary>"assigned to Ana", "owned by Ana".</summary>
-    [GeneratedRegex(@"\b(?:assigned to|owned by)\s+(?<owner>@?[\p{L}\d_.'-]+(?: \p{Lu}[\p{L}'-]+)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?i:assigned to|owned by)\s+(?<owner>(?:@[\w-]+|\p{Lu}[\p{L}'-]*)(?: \p{Lu}[\p{L}'-]+)?)", RegexOptions.CultureInvariant)]
     private static partial Regex AgentOwner();
 
     [GeneratedRegex(@"(?<![\w.])@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@])(?:\s*(?:,|/|&|\+|\band\b|\bor\b)\s*@[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,38}(?![\w@]))*", RegexOptions.CultureInvariant)]

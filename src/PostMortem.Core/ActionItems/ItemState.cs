@@ -29,7 +29,8 @@ internal static partial class ItemState
         var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
-        return PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end]) || ReportOfDone().IsMatch(text.Text);
+        if (PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end])) return !Participle().IsMatch(text.Text);
+        return ReportOfDone().IsMatch(text.Text);
     }
 
     /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
@@ -52,6 +53,10 @@ internal static partial class ItemState
 
     [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑]\W*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneMark();
+
+    /// <summary>"Completed jobs should be removed": the first word describes what something is to be done about.</summary>
+    [GeneratedRegex(@"^\W*\w+\s(?:(?!\b(?:that|which|who|so|where|when|if|because|a|an|the|to)\b)[^.:;]){1,40}\b(?:should|must|needs? to|shall)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Participle();
 
     /// <summary>"We've tightened …", "We have already added …", "All hosts were rebuilt": a statement of what was done, before any word that looks ahead or subordinates.</summary>
     [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,6 +13,8 @@ internal readonly record struct ToldKind(DocumentKind Kind, string Name, bool Is
 /// <summary>Tells the kind and the audience of a document; the order of who is asked stands in the rule catalogue.</summary>
 internal static class KindReader
 {
+    private static readonly string[] NearMissWords = ["near miss", "near-miss", "near misses", "near-misses"];
+
     private static readonly string[] IncidentWords = ["post-mortem", "postmortem", "post mortem", "incident", "outage", "root cause analysis"];
 
     /// <summary>The kind of a name, canonical or the team's own; null where nobody knows it.</summary>
@@ -82,7 +84,7 @@ internal static class KindReader
     private static DocumentKind? FromTitle(string? title)
     {
         if (title is null) return null;
-        if (HasWord(title, "near miss") || HasWord(title, "near-miss")) return DocumentKind.NearMiss;
+        if (NearMissWords.Any(w => HasWord(title, w))) return DocumentKind.NearMiss;
         var isIncident = IncidentWords.Any(w => HasWord(title, w)) || HasWord(title, "RCA");
         if (!isIncident && (HasWord(title, "retro") || HasWord(title, "retrospective"))) return DocumentKind.Retrospective;
         return isIncident ? DocumentKind.PostMortem : null;

@@ -61,8 +61,7 @@ internal static class SectionNames
             "preventing future incidents; future work; future plans; commitments; work items; open items; outstanding items; outstanding work",
         [SectionRole.Lessons] =
             "lessons; lesson; lessons learned; lessons learnt; lesson learned; learnings; learning; what we learned; what did we learn; what we have learned; what weve learned; " +
-            "conclusion; conclusions; takeaways; takeaway; take aways; insights; final thoughts; closing thoughts; reflection; reflections; retrospective; analysis and lessons; " +
-            "what went well what went wrong",
+            "conclusion; conclusions; takeaways; takeaway; take aways; insights; final thoughts; closing thoughts; reflection; reflections; retrospective; analysis and lessons",
         [SectionRole.Detection] =
             "detection; how was it detected; how it was detected; how was this detected; how we found out; how did we find out; how we noticed; discovery; " +
             "why it wasnt caught; why it was not caught; why wasnt it caught; why it took so long to find; detection gap; detection gaps; monitoring gap; monitoring gaps; how was it noticed; why was this hard to detect; why was it hard to detect; why it wasnt caught locally; detection failure",

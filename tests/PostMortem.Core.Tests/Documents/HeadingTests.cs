@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using PostMortem.Configuration;
+using PostMortem.Documents;
+using PostMortem.Text;
+
+namespace PostMortem.Core.Tests.Documents;
+
+/// <summary>What a section is for is told from its heading, in whatever form and words.</summary>
+public class HeadingTests
+{
+    [Theory]
+    [InlineData("## Timeline", "timeline")]
+    [InlineData("##Timeline", "timeline")]
+    [InlineData("## Timeline ##", "timeline")]
+    [InlineData("#### timeline:", "timeline")]
+    [InlineData("## 2. Timeline of events", "timeline")]
+    [InlineData("## 2) Chronology", "timeline")]
+    [InlineData("## Section 2: Timeline", "timeline")]
+    [InlineData("## Timeline (all times PST)", "timeline")]
+    [InlineData("## Timeline - 4 May 2026", "timeline")]
+    [InlineData("## Detailed incident timeline", "timeline")]
+    [InlineData("Timeline\n--------", "timeline")]
+    [InlineData("**Key events**", "timeline")]
+    [InlineData("**Key events:**", "timeline")]
+    [InlineData("Key events:", "timeline")]
+    [InlineData("- **Key events**\n  - 09:10 First", "timeline")]
+    [InlineData("## TL;DR", "summary")]
+    [InlineData("## Executive Summary", "summary")]
+    [InlineData("## What happened?", "summary")]
+    [InlineData("## :warning: Leadup", "background")]
+    [InlineData("## 🔥 Impact", "impact")]
+    [InlineData("## <a id=\"i\"></a>Impact", "impact")]
+    [InlineData("## [Impact](#impact)", "impact")]
+    [InlineData("## **Impact**", "impact")]
+    [InlineData("## `Impact`", "impact")]
+    [InlineData("## Customer impact", "impact")]
+    [InlineData("## Potential impact", "impact")]
+    [InlineData("**Impact**: 312 parcels", "impact")]
+    [InlineData("**Impact:** 312 parcels", "impact")]
+    [InlineData("## Root Cause(s)", "root-causes")]
+    [InlineData("## 5 Whys", "root-causes")]
+    [InlineData("## Five Why's", "root-causes")]
+    [InlineData("## Why did it happen?", "root-causes")]
+    [InlineData("## What went wrong", "root-causes")]
+    [InlineData("## Contributing factors & trigger", "root-causes")]
+    [InlineData("## What didn’t go so well", "went-poorly")]
+    [InlineData("## What went well & where did we get lucky?", "went-well lucky")]
+    [InlineData("## What went well / what went wrong", "went-well went-poorly")]
+    [InlineData("## Corrective and preventative actions", "action-items")]
+    [InlineData("## What we're doing about it", "action-items")]
+    [InlineData("## Actions taken", "resolution")]
+    [InlineData("## Stats", "metadata")]
+    [InlineData("## Printer models", "")]
+    [InlineData("## Certificates and what to know about them", "")]
+    public void A_heading_names_its_role(string heading, string roles)
+    {
+        var document = Parse($"# Printers\n\nAn opening sentence.\n\n## Other\n\nText.\n\n{heading}\n\n- 09:10 UTC First double print.\n");
+        var section = document.AllSections.Last();
+        Assert.Equal(roles, string.Join(' ', section.Roles.Select(SectionRoleNames.NameOf)));
+    }
+
+    [Theory]
+    [InlineData("**bold** words that begin a sentence about the impact")]
+    [InlineData("- **Impact**\n- **Timeline**")]
+    [InlineData("> **Impact**")]
+    [InlineData("```\n## Impact\n```")]
+    [InlineData("<!-- ## Impact -->")]
+    [InlineData("#impact of a tag")]
+    [InlineData("The impact: none.")]
+    public void Other_text_is_no_section(string text)
+    {
+        var document = Parse($"# Printers\n\n## Other\n\n{text}\n");
+        Assert.Equal("Other", Assert.Single(document.AllSections).Heading.Text);
+    }
+
+    [Fact]
+    public void A_team_adds_names_of_its_own()
+    {
+        var configuration = PostMortemConfiguration.Default with
+        {
+            SectionAliases = ImmutableDictionary<string, SectionRole>.Empty.Add("wie der tag verlief", SectionRole.Timeline).Add("detection", SectionRole.RootCauses),
+        };
+        var document = Parse("# Drucker\n\n## 1. Wie der Tag verlief:\n\n- 09:10 UTC Erster\n\n## Detection\n\nNiemand sah hin.\n", configuration);
+        Assert.Equal([SectionRole.Timeline, SectionRole.RootCauses], document.AllSections.SelectMany(s => s.Roles));
+    }
+
+    [Fact]
+    public void Start_stop_continue_mean_something_only_together()
+    {
+        var alone = Parse("# Printers\n\n## Start\n\nAt nine.\n");
+        Assert.Empty(alone.AllSections.Last().Roles);
+        var together = Parse("# Sprint\n\n## Start\n\n- Labels\n\n## Stop\n\n- Fridays\n");
+        Assert.Equal([SectionRole.Start, SectionRole.Stop], together.AllSections.SelectMany(s => s.Roles));
+    }
+
+    [Theory]
+    [InlineData("# Printers\n", "Printers")]
+    [InlineData("Printers\n===\n", "Printers")]
+    [InlineData("**Printers**\n\nText.\n", "Printers")]
+    [InlineData("---\ntitle: Printers\n---\n# Other\n", "Other")]
+    [InlineData("---\ntitle: Printers\n---\n## Summary\n", "Printers")]
+    [InlineData("+++\ntitle = \"Printers\"\n+++\n## Summary\n", "Printers")]
+    [InlineData("import x from 'x'\n\n# Printers\n", "Printers")]
+    [InlineData("# Incident summary\n\n## Timeline\n", "Incident summary")]
+    [InlineData("# Printers *again* `lpd` [x](y)\n", "Printers again lpd x")]
+    [InlineData("# Summary\n\nText.\n\n# Timeline\n", null)]
+    [InlineData("## Summary\n", null)]
+    [InlineData("Printers\n\n## Summary\n", null)]
+    [InlineData("", null)]
+    public void A_title_stands_in_one_of_several_places(string text, string? title) => Assert.Equal(title, Parse(text).Title?.Text);
+
+    [Fact]
+    public void A_second_level_one_heading_is_a_section()
+    {
+        var document = Parse("# Printers\n\n# Timeline\n\n- 09:10 UTC First\n\n# Appendix B\n");
+        Assert.Equal("Printers", document.Title?.Text);
+        Assert.Equal(["Timeline", "Appendix B"], document.Sections.Select(s => s.Heading.Text));
+    }
+
+    private static PostMortemDocument Parse(string text, PostMortemConfiguration? configuration = null) =>
+        DocumentParser.Parse(new SourceText("a.md", text), "a.md", configuration ?? PostMortemConfiguration.Default);
+}
