@@ -12,7 +12,8 @@ internal sealed class PM1003SectionOutOfOrder : DocumentRule
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
-        var sections = document.Sections.Where(s => !s.Heading.IsBlank && s.Roles.Any(r => r is not (SectionRole.Metadata or SectionRole.Background))).ToList();
+        // A label in the head of a document, "**Impact**: none", is a fact; its place means nothing.
+        var sections = document.Sections.Where(s => s.Form is not (HeadingForm.Preamble or HeadingForm.Label) && s.Roles.Any(r => r is not (SectionRole.Metadata or SectionRole.Background))).ToList();
         var finding = context.Configuration.SectionOrder is { IsEmpty: false } order ? AgainstTeam(sections, order) : AgainstGuides(document, sections);
         return finding is { } found ? [found] : [];
     }
