@@ -33,7 +33,7 @@ public sealed class PublishTests : IDisposable
         var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         foreach (var file in FilesInFolder()) File.SetLastWriteTimeUtc(InFolder(file), old);
 
-        Publish(("a.md", "# A"), ("b.md", "# B\n\nMore."));
+        Publish(("a.md", "# A"), ("b.md", "# B\n\n## Notes\n\nMore."));
 
         Assert.Equal(["documents/b.html", "search/text/1.js", "search/words/0.js"], FilesInFolder().Where(f => File.GetLastWriteTimeUtc(InFolder(f)) != old));
     }

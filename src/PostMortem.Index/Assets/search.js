@@ -208,14 +208,16 @@ const postmortemSearch = (() => {
     return best;
   }
 
-  /** Pieces of text, each marked or not: the stretch of a text with the most hits. */
+  /** Pieces of text, each marked or not: the first stretch of a text with the most of the asked words, and of those the one with the most hits. */
   function snippet(text, asked) {
     const hits = wordsOf(text).filter((w) => isHit(w.word, asked));
     let from = 0, most = 0;
     for (let i = 0, j = 0; i < hits.length; i++) {
-      while (hits[i].end - hits[j].start > SNIPPET_LENGTH - 40) j++;
-      if (i - j + 1 > most) {
-        most = i - j + 1;
+      while (j < i && hits[i].end - hits[j].start > SNIPPET_LENGTH - 40) j++;
+      const stretch = hits.slice(j, i + 1);
+      const score = 100 * asked.filter((a) => stretch.some((w) => isHit(w.word, [a]))).length + stretch.length;
+      if (score > most) {
+        most = score;
         from = hits[j].start;
       }
     }

@@ -6,6 +6,7 @@
   const query = document.getElementById("query");
   const status = document.getElementById("status");
   const results = document.getElementById("results");
+  const hitList = document.getElementById("hits");
   const list = document.getElementById("list");
   let latest = 0;
 
@@ -31,8 +32,8 @@
     const hits = await Promise.all(found.numbers.slice(from, from + FIRST).map((number) => postmortemSearch.describe(number, found.words)));
     if (turn !== latest) return;
     const shown = element("ol", { className: "documents", start: from + 1 }, ...hits.map(item));
-    if (from === 0) results.replaceChildren(shown);
-    else results.append(shown);
+    if (from === 0) hitList.replaceChildren(shown);
+    else hitList.append(shown);
     const next = from + hits.length;
     if (next >= found.numbers.length) return;
     const more = element("button", { type: "button" }, "Show more");
@@ -41,7 +42,7 @@
       await show(found, next, turn);
       links()[next]?.focus();
     });
-    results.append(more);
+    hitList.append(more);
   }
 
   function report(found) {
@@ -66,7 +67,7 @@
       if (turn !== latest) return;
       await show(found, 0, turn);
       if (turn !== latest) return;
-      if (!found.numbers.length) results.replaceChildren();
+      if (!found.numbers.length) hitList.replaceChildren();
       status.textContent = report(found);
       results.hidden = false;
       list.hidden = true;

@@ -5,7 +5,7 @@ namespace PostMortem.Index.Pages;
 /// <summary>One document, to be read.</summary>
 internal static class DocumentPage
 {
-    private const int DeepestContents = 3;
+    private const int DeepestContents = 2;
 
     /// <summary>Renders the page.</summary>
     public static Html Render(IndexedDocument document, SiteLinks links, string title) => Layout.Page($"{document.Name} – {title}", "../", Html.Of($"""
@@ -53,7 +53,9 @@ internal static class DocumentPage
 
     private static Html Entry(IndexedDocument document, Section section, int depth)
     {
-        var children = depth < DeepestContents ? Html.Join(section.Children.Select(c => Entry(document, c, depth + 1))) : Html.Empty;
+        // Many timelines have a heading for each entry; they would bury the contents.
+        var listed = section.Children.Where(c => !section.Is(SectionRole.Timeline) || !c.Roles.IsEmpty);
+        var children = depth < DeepestContents ? Html.Join(listed.Select(c => Entry(document, c, depth + 1))) : Html.Empty;
         var nested = children.Value.Length == 0 ? Html.Empty : Html.Of($"\n<ul>\n{children}</ul>\n");
         if (document.Anchors.OwnOf(section) is not { } id || section.Heading.IsBlank) return children;
         return Html.Of($"<li><a href=\"#{id}\">{PlainText.OneLine(section.Heading.Text)}</a>{nested}</li>\n");

@@ -17,7 +17,10 @@ internal static class IndexPage
         </form>
         </header>
         <main id="page-content" tabindex="-1">
-        <section id="results" aria-label="Search results" hidden></section>
+        <section id="results" aria-labelledby="results-title" hidden>
+        <h2 id="results-title">Results</h2>
+        <div id="hits"></div>
+        </section>
         <div id="list">
         {Html.Join(archive.OnFirstPage().Select(Year))}{Years(archive)}</div>
         </main>
