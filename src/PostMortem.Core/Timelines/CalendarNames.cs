@@ -6,8 +6,12 @@ internal static class CalendarNames
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    private static readonly string[] Weekdays =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Tues", "Weds", "Thurs", "Thur", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly (string Name, DayOfWeek Day)[] Weekdays =
+    [
+        ("Monday", DayOfWeek.Monday), ("Tuesday", DayOfWeek.Tuesday), ("Wednesday", DayOfWeek.Wednesday), ("Thursday", DayOfWeek.Thursday), ("Friday", DayOfWeek.Friday), ("Saturday", DayOfWeek.Saturday), ("Sunday", DayOfWeek.Sunday),
+        ("Tues", DayOfWeek.Tuesday), ("Weds", DayOfWeek.Wednesday), ("Thurs", DayOfWeek.Thursday), ("Thur", DayOfWeek.Thursday),
+        ("Mon", DayOfWeek.Monday), ("Tue", DayOfWeek.Tuesday), ("Wed", DayOfWeek.Wednesday), ("Thu", DayOfWeek.Thursday), ("Fri", DayOfWeek.Friday), ("Sat", DayOfWeek.Saturday), ("Sun", DayOfWeek.Sunday),
+    ];
 
     /// <summary>The full name of a month, 1 to 12.</summary>
     public static string Month(int month) => Months[month - 1];
@@ -29,16 +33,21 @@ internal static class CalendarNames
     }
 
     /// <summary>The index after a weekday's name and the comma or full stop behind it, or the same index where none stands there.</summary>
-    public static int SkipWeekday(string text, int at)
+    public static int SkipWeekday(string text, int at) => ReadWeekday(text, at, out var next) is null ? at : next;
+
+    /// <summary>The weekday whose name stands at an index, and the index after it and the comma or full stop behind it; null where none does.</summary>
+    public static DayOfWeek? ReadWeekday(string text, int at, out int next)
     {
-        foreach (var day in Weekdays)
+        foreach (var (name, day) in Weekdays)
         {
-            if (!Scan.Word(text, at, day)) continue;
-            at += day.Length;
-            return Scan.At(text, at) is ',' or '.' ? at + 1 : at;
+            if (!Scan.Word(text, at, name)) continue;
+            next = at + name.Length;
+            if (Scan.At(text, next) is ',' or '.') next++;
+            return day;
         }
 
-        return at;
+        next = at;
+        return null;
     }
 
     private static bool StartsAlike(string text, int at, string name) => (Scan.At(text, at) | ' ') == (name[0] | ' ') && (Scan.At(text, at + 1) | ' ') == name[1];

@@ -14,6 +14,7 @@ internal sealed class DayResolver
     private readonly IReadOnlyList<WrittenEntry> entries;
     private readonly DateOnly? documentDate;
     private readonly bool isNewestFirst;
+    private readonly Lazy<int?> firstYear;
     private DateOnly? day;
     private bool isCounted;
     private TimeOnly? clock;
@@ -23,6 +24,7 @@ internal sealed class DayResolver
         this.entries = entries;
         this.documentDate = documentDate;
         isNewestFirst = FallsThroughout();
+        firstYear = new Lazy<int?>(() => entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null));
     }
 
     /// <summary>The day of each entry, null where it can't be told, and its wall-clock time, which has a counted day where no day of the timeline is known.</summary>
@@ -40,7 +42,12 @@ internal sealed class DayResolver
         if (entry.Start is null or { Fault: not null }) return null;
         if (Stated(entry.Start, index) is { } own) Begin(own);
         else if (entry.Start is { Date: null, DateReadings.Length: > 0 }) return null;
-        else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above)) Begin(Stated(above, index));
+        else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above))
+        {
+            if (above.Weekday is { } heading && above.Date is null) GoTo(heading);
+            else Begin(Stated(above, index));
+        }
+        else if (entry.Start.Weekday is { } weekday) GoTo(weekday);
         else if (day is null && clock is null) (day, isCounted) = (documentDate ?? Epoch, documentDate is null);
         if (entry.Start.Time is not { } time) return isCounted ? null : day;
         if (clock is { } before && day is { } today)
@@ -51,6 +58,18 @@ internal sealed class DayResolver
 
         clock = time;
         return day;
+    }
+
+    /// <summary>Goes on to the next day of that name, or back to it where the newest stands first.</summary>
+    private void GoTo(DayOfWeek weekday)
+    {
+        var isFirst = day is null;
+        if (isFirst) (day, isCounted) = (documentDate ?? Epoch, documentDate is null);
+        var ahead = ((int)weekday - (int)day!.Value.DayOfWeek + 7) % 7;
+        if (ahead == 0) return;
+        // The first is the one nearest to the document's day. (Counted days have the names that the text gives them, from the first on.)
+        var isBack = isFirst ? ahead > 3 : isNewestFirst;
+        (day, clock) = (day.Value.AddDays(isBack ? ahead - 7 : ahead), null);
     }
 
     private DateOnly? Known => isCounted ? null : day;
@@ -84,7 +103,7 @@ internal sealed class DayResolver
             return date.WithYear(entries[index].Group?.Year ?? year);
         }
 
-        return date.WithYear(entries[index].Group?.Year ?? documentDate?.Year ?? entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null));
+        return date.WithYear(entries[index].Group?.Year ?? documentDate?.Year ?? firstYear.Value);
     }
 
     /// <summary>Whether nearly all neighbours with a time fall.</summary>

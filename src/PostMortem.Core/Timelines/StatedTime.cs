@@ -47,6 +47,9 @@ public sealed record StatedTime(
     /// <summary>What the date may mean: two days, day first, where day and month may be swapped, so that <see cref="Date"/> is null.</summary>
     public ImmutableArray<PartialDate> DateReadings { get; init; } = [];
 
+    /// <summary>The weekday written in front of the clock time, or alone; it gives the day where no date does.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
     /// <summary>Whether the same time stands behind it in UTC, in brackets or after a slash.</summary>
     public bool IsGivenInUtc { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed record TimeMatch(int Start, int End, int TextStart, TimePart Fro
 /// <param name="IsApproximate">Whether words or signs say "about".</param>
 internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch? Clock, ZoneMention? Zone, bool IsApproximate)
 {
+    /// <summary>The weekday in front of it, or alone.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
     /// <summary>Whether the same time stands behind it in UTC.</summary>
     public bool IsGivenInUtc { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch?
             FaultSpan = Date is { Fault: not null } date ? text.SourceSpan(date.Start, date.Length) : Clock is { Fault: not null } wrong ? text.SourceSpan(wrong.Start, wrong.End - wrong.Start) : text.SourceSpan(Start, End - Start),
             DateReadings = Date?.Readings ?? [],
             IsGivenInUtc = IsGivenInUtc,
+            Weekday = Weekday,
         };
     }
 }

@@ -95,6 +95,7 @@ internal static class TimePartReader
         var isOn = Scan.Word(text, at, "on", StringComparison.Ordinal);
         if (isOn || joint is ',' or '(') at = Scan.Blanks(text, at + (isOn ? 2 : 1));
         else if (at == end) return null;
+        if (joint == ',' && Scan.Word(text, at, "on", StringComparison.Ordinal)) at = Scan.Blanks(text, at + 2);
         at = Scan.Blanks(text, CalendarNames.SkipWeekday(text, at));
         if (DateReader.ReadAt(text, at) is not { EndDate: null } date) return null;
         var after = Scan.Blanks(text, date.End);

@@ -39,8 +39,9 @@ internal static class TimeReader
     private static TimeMatch? ReadFrom(string text, int start)
     {
         var opening = SkipOpening(text, start);
-        var at = SkipLead(text, opening, out var isAbout);
-        if (TimePartReader.Read(text, at, isAbout, start == 0 && at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return null;
+        var at = SkipLead(text, opening, out var isAbout, out var weekday);
+        if (TimePartReader.Read(text, at, isAbout, start == 0 && at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return ReadWeekdayAlone(text, opening);
+        first = first with { Weekday = weekday };
         var last = first.Clock is { } clock ? ReadRangeEnd(text, first, clock) : null;
         if (last?.Clock is { Meridiem: not '\0', Time: { } end } half) first = first with { Clock = ClockReader.WithMeridiem(first.Clock!.Value, half.Meridiem, end) };
         // "09:00 - 11:00 PST" gives both ends their zone.
@@ -50,13 +51,22 @@ internal static class TimeReader
         return new TimeMatch(at, wordsEnd, SkipSeparators(text, wordsEnd), first with { IsGivenInUtc = isUtc }, last);
     }
 
+    // "Tuesday" or "Tuesday: the queue was full"
+    private static TimeMatch? ReadWeekdayAlone(string text, int at)
+    {
+        if (CalendarNames.ReadWeekday(text, at, out var end) is not { } weekday) return null;
+        var after = Scan.Blanks(text, end);
+        if (after < text.Length && text[after] is not (':' or '\n') && !Scan.IsDash(text, after)) return null;
+        return new TimeMatch(at, end, SkipSeparators(text, end), new TimePart(at, end, null, null, null, false) { Weekday = weekday }, null);
+    }
+
     private static TimePart? ReadRangeEnd(string text, TimePart first, ClockMatch clock)
     {
         var joint = Scan.RangeJoint(text, first.End);
         // "Between 02:00 and 02:30"
         if (joint < 0 && Scan.Blanks(text, first.End) is var and && Scan.Word(text, and, "and")) joint = Scan.Blanks(text, and + 3);
         if (joint < 0) return null;
-        var at = SkipLead(text, joint, out var isAbout);
+        var at = SkipLead(text, joint, out var isAbout, out _);
         return TimePartReader.Read(text, at, isAbout, clock.IsDotted ? ClockForms.Dotted : ClockForms.Usual) is { Clock: not null } last ? last : null;
     }
 
@@ -67,8 +77,10 @@ internal static class TimeReader
         var at = Scan.Blanks(text, end);
         var opening = Scan.At(text, at);
         if (opening is not ('(' or '/' or '[')) return end;
-        at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout);
-        if (TimePartReader.Read(text, at, isAbout, ClockForms.Usual) is not { Zone: not null } other) return end;
+        at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout, out _);
+        if (TimePartReader.Read(text, at, isAbout, ClockForms.Usual) is not { Clock: { } clock } other) return end;
+        other = ReadRangeEnd(text, other, clock) ?? other;
+        if (other.Zone is null) return end;
         var close = opening == '/' ? other.End : Scan.Blanks(text, other.End);
         if (opening != '/' && Scan.At(text, close) is not (')' or ']')) return end;
         isUtc = other.Zone.Kind == ZoneKind.Utc;
@@ -82,14 +94,15 @@ internal static class TimeReader
         return at;
     }
 
-    private static int SkipLead(string text, int at, out bool isAbout)
+    private static int SkipLead(string text, int at, out bool isAbout, out DayOfWeek? weekday)
     {
         isAbout = false;
+        weekday = null;
         for (var steps = 0; steps < 5; steps++)
         {
             var next = Scan.AnyWord(text, at, Lead);
             if (next < 0 && TimePartReader.SkipAbout(text, at) is > 0 and var about) (next, isAbout) = (about, true);
-            if (next < 0 && CalendarNames.SkipWeekday(text, at) is var day && day > at) next = day;
+            if (next < 0 && CalendarNames.ReadWeekday(text, at, out var day) is { } named) (next, weekday) = (day, named);
             if (next < 0) break;
             at = Scan.Blanks(text, next);
             while (Scan.At(text, at) is ',' or ':' or '@' || (Scan.IsDash(text, at) && Scan.At(text, at + 1) == ' ')) at = Scan.Blanks(text, at + 1);

@@ -14,7 +14,7 @@ internal sealed class TimelineZones
 {
     private readonly WrittenZone? ofSection;
     private readonly Lazy<WrittenZone?> ofDocument;
-    private readonly List<(WrittenZone Declared, int Count)> used = [];
+    private readonly OrderedDictionary<WrittenZone, int> used = [];
     private readonly ZoneMention? carried;
 
     /// <summary>Reads what the section declares.</summary>
@@ -42,14 +42,12 @@ internal sealed class TimelineZones
         if (declared is null && carried is not null) return carried;
         declared ??= ofDocument.Value;
         if (declared is null) return null;
-        var at = used.FindIndex(u => u.Declared == declared);
-        if (at < 0) used.Add((declared, 1));
-        else used[at] = (declared, used[at].Count + 1);
+        used[declared] = used.GetValueOrDefault(declared) + 1;
         return declared.Zone;
     }
 
     /// <summary>The declarations that entries rely on, in the order of their use.</summary>
-    public ImmutableArray<ZoneDeclaration> Declarations() => [.. used.Select(u => new ZoneDeclaration(u.Declared.Zone, u.Declared.Words, u.Count))];
+    public ImmutableArray<ZoneDeclaration> Declarations() => [.. used.Select(u => new ZoneDeclaration(u.Key.Zone, u.Key.Words, u.Value))];
 
     /// <summary>"12:24 (UTC)" on the first entry holds for the bare times after it; so does a zone that most entries carry.</summary>
     private static ZoneMention? Carried(IReadOnlyList<WrittenEntry> entries)

@@ -278,6 +278,22 @@ public class TimelineReaderTests
     }
 
     [Fact]
+    public void A_weekday_gives_the_day_after_the_one_before() => AssertRead(
+        """
+        ## Timeline (UTC)
+
+        - Wed 14:22 Queue full.
+        - Thu 14:10 Rollback.
+
+        **Friday**
+
+        - 09:00 Review.
+        """,
+        "2026-03-04 14:22 14:22Z Queue full.",
+        "2026-03-05 14:10 14:10Z Rollback.",
+        "2026-03-06 09:00 09:00Z Review.");
+
+    [Fact]
     public void Several_incidents_have_a_timeline_each()
     {
         var timelines = Parse(

@@ -14,10 +14,11 @@ internal sealed class PM2001NonUtcTime : TimelineRule
     {
         foreach (var timeline in document.Timelines)
         {
+            var covered = ZoneFault.Covered(timeline);
             foreach (var declaration in timeline.Declarations)
             {
-                if (declaration.Zone.Kind == ZoneKind.Utc || ZoneFault.Of(timeline, declaration) is not null) continue;
-                var first = timeline.Entries.FirstOrDefault(e => e.Start is { Zone: null, Time: not null, Fault: null } && e.Zone == declaration.Zone);
+                if (declaration.Zone.Kind == ZoneKind.Utc || ZoneFault.Of(declaration.Zone, covered[declaration.Zone]) is not null) continue;
+                var first = covered[declaration.Zone].FirstOrDefault(e => e.Start!.Fault is null);
                 var utc = first is null ? null : ZonedTime.InUtc(first.Start!, first.Date, ZoneRules.Resolve(declaration.Zone, first.Date, first.Start!.Time!.Value).Offset);
                 var instead = utc is null ? "write them in UTC" : $"write '{utc}' for '{Words.Of(document, first!.Start!.TimeSpan)}'{(declaration.CoveredTimes == 1 ? "" : " and so on")}";
                 yield return new Finding(declaration.Span, $"'{Words.Of(document, declaration.Span)}' is not UTC and holds for {Words.Count(declaration.CoveredTimes, "time")}; {instead}");

@@ -14,12 +14,13 @@ internal sealed class PM2003AmbiguousTimeZone : TimelineRule
     {
         foreach (var timeline in document.Timelines)
         {
+            var covered = ZoneFault.Covered(timeline);
             foreach (var declaration in timeline.Declarations)
             {
-                if (ZoneFault.Of(timeline, declaration) is { } fault) yield return new Finding(declaration.Zone.Span, fault);
+                if (ZoneFault.Of(declaration.Zone, covered[declaration.Zone]) is { } fault) yield return new Finding(declaration.Zone.Span, fault);
             }
 
-            foreach (var entry in timeline.Entries.Where(e => e.Start is { Zone: null, Time: not null } && e.Zone is not null))
+            foreach (var entry in covered.SelectMany(c => c))
             {
                 var resolution = ZoneRules.Resolve(entry.Zone!, entry.Date, entry.Start!.Time!.Value);
                 if (resolution.Problem == ZoneProblem.Repeated) yield return new Finding(entry.Start.TimeSpan, ZoneFault.Of(entry.Zone!, resolution, entry.Date, entry.Start)!);

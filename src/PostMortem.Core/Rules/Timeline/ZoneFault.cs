@@ -6,15 +6,18 @@ namespace PostMortem.Rules;
 /// <summary>Says why it can't be told which zone, or which moment, words mean (PM2003).</summary>
 internal static class ZoneFault
 {
-    /// <summary>What is wrong with a declared zone at the first of its times where it is; null where nothing is.</summary>
-    public static string? Of(Timeline timeline, ZoneDeclaration declaration)
+    /// <summary>The entries that rely on each declared zone of a timeline.</summary>
+    public static ILookup<ZoneMention, TimelineEntry> Covered(Timeline timeline) =>
+        timeline.Entries.Where(e => e.Start is { Zone: null, Time: not null } && e.Zone is not null).ToLookup(e => e.Zone!);
+
+    /// <summary>What is wrong with a declared zone at the first of its times where something is; null where nothing is.</summary>
+    public static string? Of(ZoneMention zone, IEnumerable<TimelineEntry> covered)
     {
-        foreach (var entry in timeline.Entries)
+        foreach (var entry in covered)
         {
-            if (entry.Start is not { Zone: null, Time: { } time } start || entry.Zone != declaration.Zone) continue;
-            var resolution = ZoneRules.Resolve(declaration.Zone, entry.Date, time);
+            var resolution = ZoneRules.Resolve(zone, entry.Date, entry.Start!.Time!.Value);
             // A single hour that occurs twice says nothing about the declaration.
-            if (resolution.Problem != ZoneProblem.Repeated && Of(declaration.Zone, resolution, entry.Date, start) is { } fault) return fault;
+            if (resolution.Problem != ZoneProblem.Repeated && Of(zone, resolution, entry.Date, entry.Start) is { } fault) return fault;
         }
 
         return null;

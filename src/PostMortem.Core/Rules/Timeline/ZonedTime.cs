@@ -22,9 +22,11 @@ internal sealed record ZonedTime(StatedTime Stated, StatedTime? End, DateOnly? D
     public static IEnumerable<ZonedTime> In(PostMortemDocument document)
     {
         var found = new List<ZonedTime>();
+        // The sentences hold the entries' times once more.
+        var seen = new HashSet<int>();
         foreach (var entry in document.Timelines.SelectMany(t => t.Entries))
         {
-            if (entry.Start is { Zone: not null, Time: not null } start) found.Add(new ZonedTime(start, entry.End is { Time: not null } ? entry.End : null, entry.Date, entry.Date is not null));
+            if (entry.Start is { Zone: not null, Time: not null } start && seen.Add(start.TimeSpan.Start)) found.Add(new ZonedTime(start, entry.End is { Time: not null } ? entry.End : null, entry.Date, entry.Date is not null));
         }
 
         var places = document.Sentences
@@ -37,7 +39,7 @@ internal sealed record ZonedTime(StatedTime Stated, StatedTime? End, DateOnly? D
             foreach (var match in TimeReader.FindZoned(prose))
             {
                 var (stated, own) = (match.StatedStart(text), match.From.Date?.Date?.WithYear(document.Date?.Year));
-                if (stated.Time is not null && !found.Any(f => f.Stated.Span.Overlaps(stated.Span))) found.Add(new ZonedTime(stated, match.StatedEnd(text), own ?? document.Date, own is not null));
+                if (stated.Time is not null && seen.Add(stated.TimeSpan.Start)) found.Add(new ZonedTime(stated, match.StatedEnd(text), own ?? document.Date, own is not null));
             }
         }
 
