@@ -17,6 +17,10 @@ internal static class Antecedents
         return found is { } known ? known with { First = they.First } : they;
     }
 
+    private static bool IsSpanOfTime(TokenizedSentence sentence, int i) =>
+        sentence.Reads(i, "weeks") || sentence.Reads(i, "days") || sentence.Reads(i, "hours") || sentence.Reads(i, "minutes") || sentence.Reads(i, "seconds")
+        || sentence.Reads(i, "months") || sentence.Reads(i, "years") || sentence.Reads(i, "times");
+
     /// <summary>The nearest people, or plural things, before a token.</summary>
     private static Subject? Nearest(TokenizedSentence sentence, int end)
     {
@@ -24,7 +28,8 @@ internal static class Antecedents
         {
             var token = sentence[i];
             if (token.Kind == TokenKind.Opaque) return new Subject(SubjectKind.Thing, i);
-            if (token.Kind != TokenKind.Handle && !token.IsWord) continue;
+            if (token.Is(WordClass.They)) return null;
+            if ((token.Kind != TokenKind.Handle && !token.IsWord) || IsSpanOfTime(sentence, i)) continue;
             if (sentence[i + 1].Kind == TokenKind.PossessiveMark || (sentence[i + 1].IsWord && sentence[i + 1].Word == Word.Unknown && !sentence.LooksFinite(i + 1) && !sentence.IsAdverb(i + 1))) continue;
             var first = i;
             while (first > 0 && sentence[first - 1].IsWord && !sentence[first].Is(WordClass.Determiner) && !sentence[first - 1].Is(WordClass.Preposition | WordClass.Auxiliary) && !sentence.LooksFinite(first - 1)) first--;

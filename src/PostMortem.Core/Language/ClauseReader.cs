@@ -22,7 +22,7 @@ internal static class ClauseReader
         if (token.Is(WordClass.Auxiliary | WordClass.Modal)) return true;
         if (token.Is(WordClass.FaultAdverb)) return !sentence[i - 1].Is(WordClass.Determiner) && HasVerbAfter(sentence, i);
         if (sentence.Reads(i, "never")) return sentence.LooksFinite(i + 1);
-        if (!token.Is(VerbForm.Past | VerbForm.Third)) return false;
+        if (!token.Is(VerbForm.Past | VerbForm.Third) && !(token.Word == Word.Unknown && sentence.LooksFinite(i) && NounPhrase.EndsInAPerson(sentence, i - 1))) return false;
 
         // "the missed alert", "without failed tests": an adjective.
         return !sentence[i - 1].Is(WordClass.Determiner | WordClass.Preposition) && sentence[i - 1].Kind != TokenKind.PossessiveMark;

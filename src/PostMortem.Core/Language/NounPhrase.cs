@@ -19,10 +19,11 @@ internal static class NounPhrase
         if (token.Is(WordClass.Team)) return Team(sentence, first, head, plural);
         if (sentence.People.IsTeam(sentence.Text(head))) return new Subject(SubjectKind.NamedTeam, first);
         if (token.Is(WordClass.AmbiguousRole) && sentence[head - 1].Is(WordClass.RoleModifier) && head > first) return new Subject(SubjectKind.Role, first, indefinite, plural);
+        if (token.Is(WordClass.TeamName) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.BareTeam, first);
         if (IsInitials(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first);
         if (token.Is(WordClass.AmbiguousRole) && !FollowsAProduct(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first, indefinite, plural);
         if (token.Is(WordClass.Affected)) return new Subject(SubjectKind.Affected, first, indefinite, plural);
-        if (token.Is(WordClass.TeamName) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.BareTeam, first);
+        if (IsLikeAName(sentence, first, head)) return new Subject(SubjectKind.MaybePerson, first, IsPlural: head == first);
         if (token.Is(WordClass.Someone)) return new Subject(token.Is(WordClass.Anyone) ? SubjectKind.Anyone : SubjectKind.Someone, first);
         return new Subject(SubjectKind.Thing, first);
     }
@@ -34,6 +35,10 @@ internal static class NounPhrase
         return token.Kind == TokenKind.Capitalized && (token.Is(WordClass.GivenName) || sentence.People.IsName(sentence.Text(index)));
     }
 
+    /// <summary>Whether the word before a verb is a person's: the verb need not be known then.</summary>
+    public static bool EndsInAPerson(TokenizedSentence sentence, int index) =>
+        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe) || IsNameToken(sentence, index);
+
     private static bool IsName(TokenizedSentence sentence, int first, int head)
     {
         if (IsNameToken(sentence, head)) return true;
@@ -42,6 +47,18 @@ internal static class NounPhrase
         if (sentence[head].Kind != TokenKind.Capitalized || head == first) return false;
         var given = sentence.IsMark(head - 1, '.') ? head - 3 : head - 1;
         return given >= first && IsNameToken(sentence, given) && sentence[head].Word == Word.Unknown && !sentence[given - 1].Is(WordClass.Determiner);
+    }
+
+    /// <summary>One or two capitalised words that the lexicon doesn't know: a person, or a product; only what a machine can't do will tell.</summary>
+    private static bool IsLikeAName(TokenizedSentence sentence, int first, int head)
+    {
+        if (head > first + 1) return false;
+        for (var i = first; i <= head; i++)
+        {
+            if (sentence[i] is not { Kind: TokenKind.Capitalized, Length: > 2 } token || token.Word != Word.Unknown) return false;
+        }
+
+        return head > first || sentence.Text(head)[^1] != 's';
     }
 
     /// <summary>"RK forgets": two capitals that may be a person's.</summary>
@@ -71,7 +88,8 @@ internal static class NounPhrase
         var isGroup = sentence.Text(head).StartsWith("group", StringComparison.OrdinalIgnoreCase);
         if (isGroup) return new Subject(SubjectKind.Thing, first);
         var other = sentence.Reads(head - 1, "other") || sentence.Reads(head - 1, "whole") || sentence.Reads(head - 1, "entire");
-        return new Subject(modifiers > 0 && !other ? SubjectKind.NamedTeam : SubjectKind.Team, first, sentence[first].Is(WordClass.Indefinite), plural);
+        var isOfSomething = sentence.Reads(head + 1, "responsible", "for") || sentence.Reads(head + 1, "in", "charge") || sentence.Reads(head + 1, "behind");
+        return new Subject((modifiers > 0 && !other) || isOfSomething ? SubjectKind.NamedTeam : SubjectKind.Team, first, sentence[first].Is(WordClass.Indefinite), plural);
     }
 
     /// <summary>"the Kubernetes operator" is a program.</summary>

@@ -45,6 +45,9 @@ internal enum SubjectKind
     /// <summary>A capitalised word that may be a team or a thing: Infrastructure.</summary>
     BareTeam,
 
+    /// <summary>A capitalised word that the lexicon doesn't know: a person or a product.</summary>
+    MaybePerson,
+
     /// <summary>They, of whom nothing is known.</summary>
     They,
 }

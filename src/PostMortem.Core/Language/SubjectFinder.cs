@@ -28,7 +28,7 @@ internal static class SubjectFinder
     {
         for (var i = start; i < end; i++)
         {
-            if (!sentence.LooksFinite(i) || sentence[i - 1].Is(WordClass.Determiner | WordClass.Preposition)) continue;
+            if (!(sentence.LooksFinite(i) || IsToldInPresent(sentence, start, i)) || sentence[i - 1].Is(WordClass.Determiner | WordClass.Preposition)) continue;
             var subjectEnd = i;
             while (subjectEnd > start && sentence.IsAdverb(subjectEnd - 1)) subjectEnd--;
             subjectEnd = SkipInsertion(sentence, subjectEnd);
@@ -38,6 +38,11 @@ internal static class SubjectFinder
 
         return new Subject(SubjectKind.None, end);
     }
+
+    /// <summary>"@bob kicks off the import": a verb that the lexicon doesn't know, after a person.</summary>
+    private static bool IsToldInPresent(TokenizedSentence sentence, int start, int i) =>
+        i > start && sentence[i].Kind == TokenKind.Word && sentence[i].Length > 3 && sentence.Text(i)[^1] == 's'
+        && (sentence[i - 1].Kind == TokenKind.Handle || sentence[i - 1].Is(WordClass.HeShe) || NounPhrase.IsNameToken(sentence, i - 1));
 
     /// <summary>Where the clause begins that a token belongs to.</summary>
     public static int ClauseStart(TokenizedSentence sentence, int index)
@@ -113,7 +118,13 @@ internal static class SubjectFinder
         var first = end - 1;
         while (first > 0 && sentence[first - 1].IsWord && !sentence[first - 1].Is(WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Subordinator)
             && !sentence[first].Is(WordClass.Determiner) && !sentence.LooksFinite(first - 1)) first--;
-        return end > first ? NounPhrase.Classify(sentence, first, end - 1) : new Subject(SubjectKind.None, verb);
+        if (end <= first) return new Subject(SubjectKind.None, verb);
+        var subject = NounPhrase.Classify(sentence, first, end - 1);
+
+        // Whatever the noun, "who" is said of people.
+        return subject.Kind == SubjectKind.Thing && sentence.Reads(relative, "who")
+            ? subject with { Kind = sentence[end - 1].Kind == TokenKind.Capitalized ? SubjectKind.Person : SubjectKind.They }
+            : subject;
     }
 
     /// <summary>The last noun phrase before <paramref name="end"/> that no preposition governs.</summary>
@@ -159,9 +170,9 @@ internal static class SubjectFinder
 
     /// <summary>"the engineer deploying the change", "the person assigned to it": the phrase goes on about the same person.</summary>
     private static bool IsReducedRelative(TokenizedSentence sentence, int index) =>
-        sentence[index - 1].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.Someone | WordClass.Affected)
+        sentence[index - 1].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.Someone | WordClass.Affected | WordClass.Team)
         && sentence[index].Kind == TokenKind.Word
-        && (sentence.Text(index).EndsWith("ing", StringComparison.Ordinal) || (sentence.LooksLikeParticiple(index) && sentence[index + 1].Is(WordClass.Preposition)));
+        && (sentence.Reads(index, "responsible", "for") || sentence.Text(index).EndsWith("ing", StringComparison.Ordinal) || (sentence.LooksLikeParticiple(index) && sentence[index + 1].Is(WordClass.Preposition)));
 
     private static bool IsNominal(TokenizedSentence sentence, int index)
     {

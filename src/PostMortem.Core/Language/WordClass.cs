@@ -66,9 +66,11 @@ internal enum WordClass : ulong
 
     RoleModifier = 1UL << 58,
     Acronym = 1UL << 59,
+    Diligent = 1UL << 60,
+    Repair = 1UL << 61,
 
     /// <summary>Every class of verbs.</summary>
-    Verb = Fail | NeglectHuman | Neglect | Cause | Introduce | Make | Drop | Act | Duty | Cognitive | Known | Attempt | Refrain,
+    Verb = Fail | NeglectHuman | Neglect | Cause | Introduce | Make | Drop | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair,
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
     Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody,

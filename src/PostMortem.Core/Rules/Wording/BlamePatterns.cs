@@ -15,7 +15,7 @@ internal static class BlamePatterns
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Passive(sentence, clause);
         if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return PassiveByAgent(sentence, clause);
         if (IsHabit(sentence, clause)) return null;
-        if (clause.IsNegated) return Neglected(sentence, clause);
+        if (clause.IsNegated) return Neglected(sentence, clause) ?? NotDiligent(sentence, clause);
         return Failed(sentence, clause) ?? Fault(sentence, clause) ?? Judged(sentence, clause) ?? PassiveByAgent(sentence, clause);
     }
 
@@ -39,7 +39,7 @@ internal static class BlamePatterns
     {
         if (clause.IsPast || clause.HasHave) return false;
         if (NounPhrase.IsInitials(sentence, clause.Subject.First, clause.Subject.First)) return false;
-        return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam) && !sentence.Sentence.Section.IsWithin(Documents.SectionRole.Timeline);
+        return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam or SubjectKind.MaybePerson) && !sentence.Sentence.Section.IsWithin(Documents.SectionRole.Timeline);
     }
 
     private static WordingFault? Failed(TokenizedSentence sentence, Clause clause)
@@ -52,7 +52,7 @@ internal static class BlamePatterns
         var isBlame = clause.Subject.Kind switch
         {
             SubjectKind.Person or SubjectKind.Role or SubjectKind.Someone => !duty.Is(Attempt) || duty.Is(Cognitive),
-            SubjectKind.NamedTeam => duty.Is(Duty | Cognitive) && !duty.Is(Attempt),
+            SubjectKind.NamedTeam or SubjectKind.BareTeam => duty.Is(Duty | Cognitive) && !duty.Is(Attempt),
             SubjectKind.Team or SubjectKind.AmbiguousRole or SubjectKind.They => duty.Is(Cognitive) || sentence.Reads(what, "notify") || sentence.Reads(what, "inform") || sentence.Reads(what, "test"),
             SubjectKind.Affected => sentence.Reads(what, "read") || sentence.Reads(what, "follow") || sentence.Reads(what, "realise") || sentence.Reads(what, "realize"),
             _ => false,
@@ -76,7 +76,7 @@ internal static class BlamePatterns
             SubjectKind.Person or SubjectKind.Role or SubjectKind.NamedTeam or SubjectKind.BareTeam => IsOwed(sentence, clause),
             SubjectKind.AmbiguousRole => verb.Is(Cognitive) && !clause.Subject.IsPlural,
             SubjectKind.Affected => !clause.Subject.IsPlural && (verb.HasLemma("read") || verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to"))),
-            SubjectKind.They => verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to")),
+            SubjectKind.They or SubjectKind.MaybePerson => verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to")),
             _ => false,
         };
         return isBlame ? Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
@@ -91,8 +91,27 @@ internal static class BlamePatterns
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
         if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("pay")) return sentence.Reads(next, "attention");
-        if (verb.HasLemma("look")) return sentence.Reads(next, "at");
-        return !verb.Is(Refrain) || verb.HasLemma("consider");
+        if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
+        if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
+        if (IsNever(sentence, clause)) return !verb.HasLemma("see") && !verb.HasLemma("understand");
+        return !verb.Is(Refrain) && (verb.Is(Cognitive) || !GivesReason(sentence, clause));
+    }
+
+    private static bool IsNever(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < clause.Verb; i++)
+        {
+            if (sentence.Reads(i, "never")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"did not roll back, because the schema could not be undone": explained, not blamed.</summary>
+    private static bool GivesReason(TokenizedSentence sentence, Clause clause)
+    {
+        var next = sentence.IsMark(clause.End, ',') ? clause.End + 1 : clause.End;
+        return sentence.Reads(next, "because") || sentence.Reads(next, "since") || sentence.Reads(next, "as");
     }
 
     private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause)
@@ -113,7 +132,7 @@ internal static class BlamePatterns
         if (clause.HasBe && !verb.Is(VerbForm.Gerund)) return null;
         if (verb.Is(NeglectHuman) && !FaultObjects.IsHarmless(sentence, clause))
             return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
-        var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && clause.FaultAdverb >= 0);
+        var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb)));
         if (!isPeople) return null;
         if (verb.Is(Neglect) && !FaultObjects.IsHarmless(sentence, clause))
             return Span(sentence, clause, verb.HasLemma("break") || verb.HasLemma("misconfigure") ? WordingFaultKind.Deed : WordingFaultKind.Omission, clause.Verb + 1);
@@ -126,12 +145,26 @@ internal static class BlamePatterns
 
     private static bool IsOmission(Token verb) => verb.HasLemma("forget") || verb.HasLemma("neglect") || verb.HasLemma("overlook") || verb.HasLemma("disregard");
 
-    private static bool IsHumanVerbBlame(TokenizedSentence sentence, Clause clause) => clause.Subject.Kind switch
+    private static bool IsHumanVerbBlame(TokenizedSentence sentence, Clause clause)
     {
-        SubjectKind.Affected => !clause.Subject.IsPlural && !sentence[clause.Verb].HasLemma("forget") && !sentence[clause.Verb].HasLemma("mistype"),
-        SubjectKind.Team or SubjectKind.They => !sentence[clause.Verb].HasLemma("misuse"),
-        _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,
-    };
+        var verb = sentence[clause.Verb];
+        return clause.Subject.Kind switch
+        {
+            SubjectKind.Affected => !clause.Subject.IsPlural && !verb.HasLemma("forget") && !verb.HasLemma("mistype"),
+            SubjectKind.Team or SubjectKind.They or SubjectKind.BareTeam => !verb.HasLemma("misuse"),
+            SubjectKind.MaybePerson => sentence.Reads(clause.Verb + 1, "to") && (verb.HasLemma("forget") || verb.HasLemma("neglect")),
+            _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,
+        };
+    }
+
+    /// <summary>"was not careful enough".</summary>
+    private static WordingFault? NotDiligent(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.Subject.IsHuman || !sentence[clause.Verb].Is(Be)) return null;
+        var next = clause.Verb + 1;
+        while (sentence.IsAdverb(next) || sentence[next].Is(Negator)) next++;
+        return sentence[next].Is(Diligent) ? Span(sentence, clause, WordingFaultKind.Verdict, next + 1) : null;
+    }
 
     /// <summary>"was careless", "is to blame", "was responsible for the outage".</summary>
     private static WordingFault? Judged(TokenizedSentence sentence, Clause clause)
@@ -141,6 +174,8 @@ internal static class BlamePatterns
         var next = clause.Verb + 1;
         while (sentence.IsAdverb(next) || sentence.Reads(next, "too") || sentence.Reads(next, "so")) next++;
         if (sentence[next].Is(FaultAdjective) && sentence[next + 1].Is(FaultNoun | ErrorNoun) is false) return Span(sentence, clause, WordingFaultKind.Verdict, next + 1);
+        if (sentence.Reads(next, "slow", "to") && clause.Subject.IsHuman) return Span(sentence, clause, WordingFaultKind.Verdict, next + 3);
+        if (sentence.Reads(next, "the", "culprit")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
         if (sentence.Reads(next, "to", "blame") || sentence.Reads(next, "at", "fault")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
         if (sentence.Reads(next, "responsible", "for") && sentence[next + 2].Is(Determiner) && sentence[next + 3].Is(Outage) && (next + 4 >= clause.End || !sentence[next + 4].IsWord || sentence[next + 4].Word != Word.Unknown))
             return Span(sentence, clause, WordingFaultKind.Verdict, next + 4);

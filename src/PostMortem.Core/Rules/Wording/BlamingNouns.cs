@@ -18,6 +18,9 @@ internal static class BlamingNouns
             if (sentence.Reads(i, "whose", "fault") && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (sentence.Reads(i, "failure", "to") && PersonBefore(sentence, i) is var owner && owner >= 0 && !sentence[i + 2].Is(Attempt))
                 yield return new WordingFault(WordingFaultKind.Omission, owner, i + 3);
+            if ((sentence.Reads(i, "fault") || sentence.Reads(i, "blame") || sentence.Reads(i, "responsibility")) && (sentence.Reads(i + 1, "lies", "with") || sentence.Reads(i + 1, "rests", "with")) && FaultObjects.EndOfPerson(sentence, i + 3) is var lies && lies > 0)
+                yield return new WordingFault(WordingFaultKind.Verdict, i, lies);
+            if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
             if (token.Is(FaultAdjective) && sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (!token.Is(FaultNoun | ErrorNoun) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
@@ -30,7 +33,7 @@ internal static class BlamingNouns
         if (sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Is(Outage)) return null;
         var owner = PersonBefore(sentence, noun);
         if (owner >= 0 && !IsDenied(sentence, owner)) return new WordingFault(WordingFaultKind.Verdict, owner, noun + 1);
-        if (sentence.Reads(noun, "ignorance") || sentence.Reads(noun, "fault")) return null;
+        if (sentence.Reads(noun, "ignorance")) return null;
 
         // "developer oversight": the role as a modifier. "operator error" is PM3003's.
         if (!token.Is(ErrorNoun) && sentence[noun - 1].Is(Role | AmbiguousRole | Affected) && sentence[noun - 1].Kind != TokenKind.PossessiveMark && !sentence.Reads(noun, "misconfiguration"))
@@ -38,7 +41,9 @@ internal static class BlamingNouns
 
         if (sentence.Reads(noun + 1, "by") || sentence.Reads(noun + 1, "of") || sentence.Reads(noun + 1, "from"))
         {
-            var end = FaultObjects.EndOfPerson(sentence, noun + 2);
+            // "an error by the operator"; "fix the parse error by @kim" credits somebody.
+            var isTold = !sentence.Reads(noun, "error") || sentence[noun - 1].Is(Determiner | FaultAdjective);
+            var end = isTold ? FaultObjects.EndOfPerson(sentence, noun + 2) : 0;
             if (end > 0) return sentence[end].Is(Modal) ? null : new WordingFault(WordingFaultKind.Verdict, noun, end);
         }
 
@@ -71,6 +76,7 @@ internal static class BlamingNouns
         for (var i = noun - 1; i >= 0 && i >= noun - 3; i--)
         {
             if (sentence[i].Is(CauseLead) || sentence.IsMark(i, ':') || sentence.Reads(i, "gross") || sentence.Reads(i, "sheer")) return true;
+            if (sentence[i].Kind == TokenKind.Punctuation) return false;
         }
 
         return noun == 0 && sentence.Count <= 2;

@@ -16,6 +16,9 @@ internal static class HindsightPatterns
 
     private static WordingFault? Counterfactual(TokenizedSentence sentence, Clause clause)
     {
+        if (sentence.Reads(clause.Modal, "should") && sentence[clause.Verb].HasLemma("know") && sentence.Reads(clause.Verb + 1, "better") && !clause.IsNegated
+            && (clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.Anyone or SubjectKind.SecondPerson))
+            return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 2);
         if (!clause.HasHave || clause.HasBe || !sentence.LooksLikeParticiple(clause.Verb) || sentence[clause.Verb].Is(Auxiliary)) return null;
         var verb = sentence[clause.Verb];
         var subject = clause.Subject;
@@ -27,7 +30,7 @@ internal static class HindsightPatterns
                 SubjectKind.Person or SubjectKind.NamedTeam => true,
                 SubjectKind.Role => !subject.IsIndefinite || verb.Is(Cognitive | Known),
                 SubjectKind.AmbiguousRole => !subject.IsIndefinite && verb.Is(Duty | Cognitive | Known),
-                SubjectKind.Team or SubjectKind.Someone or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act),
+                SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.Someone or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act),
                 SubjectKind.They or SubjectKind.SecondPerson => verb.Is(Cognitive | Known | Duty),
                 _ => false,
             };
@@ -38,7 +41,7 @@ internal static class HindsightPatterns
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
         if (sentence.Reads(clause.Modal, "could") && isSeen)
         {
-            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && !subject.IsIndefinite)
+            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || sentence.Reads(subject.First, "any")))
                 ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1)
                 : null;
         }
@@ -82,7 +85,7 @@ internal static class HindsightPatterns
             var verb = i + 1;
             while (sentence.IsAdverb(verb)) verb++;
             if (!sentence[verb].Is(VerbForm.Participle) || !sentence[verb].Is(Duty | Cognitive)) continue;
-            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
+            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } or { Kind: SubjectKind.They or SubjectKind.Team } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
         }
 
         return null;

@@ -15,6 +15,7 @@ internal static class HumanErrorPatterns
         if (isQuestion) yield break;
         for (var noun = 1; noun < sentence.Count; noun++)
         {
+            if (!sentence[noun].IsQuoted && sentence.Reads(noun - 1, "fat") && (sentence.Reads(noun, "finger") || sentence.Reads(noun, "fingers")) && !IsSetAside(sentence, noun - 1, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);
             if (sentence[noun].IsQuoted || !(sentence[noun].Is(ErrorNoun) || IsHumanFailing(sentence, noun))) continue;
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
             if (!sentence[maker].Is(ErrorMaker) || !sentence[maker].IsWord) continue;
@@ -50,7 +51,7 @@ internal static class HumanErrorPatterns
     {
         var lead = maker - 1;
         while (lead >= 0 && (sentence.Reads(lead, "a") || sentence.Reads(lead, "an") || sentence.Reads(lead, "simple") || sentence.Reads(lead, "plain"))) lead--;
-        if (sentence[lead].Is(CauseLead) && lead >= 0) return true;
+        if (lead >= 0 && (sentence[lead].Is(CauseLead) || (lead == maker - 1 && sentence.Reads(lead, "as")))) return true;
         if (sentence.IsMark(lead, ':')) return true;
         if (sentence.Sentence.Place is SentencePlace.Heading or SentencePlace.Cell && sentence.Count <= noun - maker + 2) return true;
         var isSingular = sentence.Text(noun)[^1] is not ('s' or 'S');

@@ -15,7 +15,7 @@ internal static class Rejection
         if (!sentence.Reads(at, "because") && !sentence.Reads(at, "that") && !sentence.Reads(at, "who") && !sentence.Reads(at, "whether")) return sentence.Reads(at, "of") && sentence.Reads(at - 1, "instead");
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            if (sentence[i].Is(WordClass.Negator | WordClass.Nobody)) return sentence.Reads(at, "because") ? i >= at - 2 : true;
+            if (sentence[i].Is(WordClass.Negator) || (sentence[i].Is(WordClass.Nobody) && !sentence.Reads(at, "because"))) return !sentence.Reads(at, "because") || i == at - 1 || (i == at - 2 && sentence.IsAdverb(at - 1));
             if (sentence[i].Kind == TokenKind.Punctuation) return false;
         }
 
