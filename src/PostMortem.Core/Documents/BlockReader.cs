@@ -17,7 +17,7 @@ internal static class BlockReader
     /// <summary>Reads a block; null for what no reader sees (link definitions) and for headings.</summary>
     public static Block? Read(string source, Markdig.Syntax.Block block)
     {
-        var span = InlineReader.SpanOf(block.Span);
+        var span = InlineReader.SpanOf(source, block.Span);
         return block switch
         {
             MarkdigParagraph paragraph => new ParagraphBlock(InlineReader.Read(source, paragraph), span),
@@ -32,14 +32,14 @@ internal static class BlockReader
     }
 
     private static ImmutableArray<Block> ReadAll(string source, ContainerBlock container) =>
-        [.. container.Select(b => b is HeadingBlock heading ? new ParagraphBlock(InlineReader.Read(source, heading), InlineReader.SpanOf(heading.Span)) : Read(source, b)).OfType<Block>()];
+        [.. container.Select(b => b is HeadingBlock heading ? new ParagraphBlock(InlineReader.Read(source, heading), InlineReader.SpanOf(source, heading.Span)) : Read(source, b)).OfType<Block>()];
 
     private static ListItem ReadItem(string source, ListItemBlock item)
     {
         var blocks = ReadAll(source, item);
         var first = item.Count > 0 ? item[0] as LeafBlock : null;
         var check = first?.Inline?.FirstChild as TaskList;
-        var span = InlineReader.SpanOf(item.Span);
+        var span = InlineReader.SpanOf(source, item.Span);
         return blocks is [ParagraphBlock paragraph, ..]
             ? new ListItem(paragraph.Text, check?.Checked, blocks.RemoveAt(0), span)
             : new ListItem(new InlineText("", [], span), null, blocks, span);
@@ -53,7 +53,7 @@ internal static class BlockReader
         {
             var cells = ReadCells(source, row);
             if (row.IsHeader) header = cells;
-            else rows.Add(new TableRow(cells, InlineReader.SpanOf(row.Span)));
+            else rows.Add(new TableRow(cells, InlineReader.SpanOf(source, row.Span)));
         }
 
         return new TableBlock(header, rows.ToImmutable(), span);
@@ -65,7 +65,7 @@ internal static class BlockReader
         var cells = row.OfType<TableCell>().ToList();
         var count = cells.FindLastIndex(HasPlace) + 1;
         var read = ImmutableArray.CreateBuilder<InlineText>(count);
-        var end = InlineReader.SpanOf(row.Span).Start;
+        var end = InlineReader.SpanOf(source, row.Span).Start;
         foreach (var cell in cells.Take(count))
         {
             read.Add(HasPlace(cell) ? ReadCell(source, cell) : new InlineText("", [], new TextSpan(end, end)));
@@ -80,7 +80,7 @@ internal static class BlockReader
     /// <summary>A cell's span is that of its visible text, not of the padding that aligns the pipes.</summary>
     private static InlineText ReadCell(string source, TableCell cell)
     {
-        var span = Trimmed(source, InlineReader.SpanOf(cell.Span));
+        var span = Trimmed(source, InlineReader.SpanOf(source, cell.Span));
         var text = cell.Count > 0 && cell[0] is LeafBlock leaf ? InlineReader.Read(source, leaf) : InlineText.Empty;
         return new InlineText(text.Text, text.Runs, span);
     }

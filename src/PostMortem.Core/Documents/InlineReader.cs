@@ -16,15 +16,19 @@ internal sealed class InlineReader(string source)
     /// <summary>Reads a block's inlines.</summary>
     public static InlineText Read(string source, LeafBlock block)
     {
-        var span = SpanOf(block.Span);
+        var span = SpanOf(source, block.Span);
         if (block.Inline is null) return new InlineText("", [], span);
         var reader = new InlineReader(source);
         reader.Append(block.Inline, InlineStyle.None, null);
         return reader.Finish(span);
     }
 
-    /// <summary>Markdig's spans include their end; ours do not. A span that Markdig does not know is empty.</summary>
-    public static TextSpan SpanOf(SourceSpan span) => new(Math.Max(0, span.Start), Math.Max(0, span.End + 1));
+    /// <summary>Markdig's spans include their end; ours do not. A span that Markdig does not know is empty, one that goes beyond the file (an open fence) is cut.</summary>
+    public static TextSpan SpanOf(string source, SourceSpan span)
+    {
+        var end = Math.Clamp(span.End + 1, 0, source.Length);
+        return new TextSpan(Math.Clamp(span.Start, 0, end), end);
+    }
 
     private InlineText Finish(TextSpan span)
     {
@@ -45,19 +49,19 @@ internal sealed class InlineReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                AppendLiteral(literal.Content.ToString(), SpanOf(literal.Span), style, url);
+                AppendLiteral(literal.Content.ToString(), SpanOf(source, literal.Span), style, url);
                 break;
             case CodeInline code:
-                AppendLiteral(code.Content, SpanOf(code.Span), style | InlineStyle.Code, url);
+                AppendLiteral(code.Content, SpanOf(source, code.Span), style | InlineStyle.Code, url);
                 break;
             case LineBreakInline lineBreak:
-                AppendRun("\n", SpanOf(lineBreak.Span), style | InlineStyle.LineBreak, null);
+                AppendRun("\n", SpanOf(source, lineBreak.Span), style | InlineStyle.LineBreak, null);
                 break;
             case HtmlEntityInline entity:
-                AppendRun(entity.Transcoded.ToString(), SpanOf(entity.Span), style, url);
+                AppendRun(entity.Transcoded.ToString(), SpanOf(source, entity.Span), style, url);
                 break;
             case AutolinkInline link:
-                AppendLiteral(link.Url, SpanOf(link.Span), style | InlineStyle.Url, link.Url);
+                AppendLiteral(link.Url, SpanOf(source, link.Span), style | InlineStyle.Url, link.Url);
                 break;
             case LinkInline { IsImage: true } image:
                 Append(image, style | InlineStyle.Image, image.Url);
@@ -69,8 +73,8 @@ internal sealed class InlineReader(string source)
                 Append(emphasis, style | StyleOf(emphasis), url);
                 break;
             case HtmlInline html:
-                if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)) AppendRun("\n", SpanOf(html.Span), style | InlineStyle.LineBreak, null);
-                else if (!HtmlTags.IsHtml(html.Tag)) AppendLiteral(html.Tag, SpanOf(html.Span), style, url);
+                if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)) AppendRun("\n", SpanOf(source, html.Span), style | InlineStyle.LineBreak, null);
+                else if (!HtmlTags.IsHtml(html.Tag)) AppendLiteral(html.Tag, SpanOf(source, html.Span), style, url);
                 break;
             case TaskList:
                 break;

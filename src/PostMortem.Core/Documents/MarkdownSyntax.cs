@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
@@ -6,7 +7,7 @@ using Markdig.Syntax;
 namespace PostMortem.Documents;
 
 /// <summary>The one place that runs Markdig's parser.</summary>
-internal static class MarkdownSyntax
+internal static partial class MarkdownSyntax
 {
     // GitHub's dialect, because that is where these documents are read: its tables, check boxes, strike-through, links and heading ids.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -22,6 +23,8 @@ internal static class MarkdownSyntax
     public static MarkdownDocument? Parse(string text, int contentStart)
     {
         var visible = contentStart == 0 ? text : Blank(text, 0, contentStart);
+        // Markdig misplaces the inlines of "##<tab>Timeline"; a space is as long.
+        if (visible.Contains("#\t", StringComparison.Ordinal)) visible = TabAfterHashes().Replace(visible, "$1 ");
         try
         {
             var document = Markdown.Parse(visible, Pipeline);
@@ -51,6 +54,9 @@ internal static class MarkdownSyntax
 
         return false;
     }
+
+    [GeneratedRegex(@"(?<=^|[\r\n])( {0,3}#{1,6})\t", RegexOptions.CultureInvariant)]
+    private static partial Regex TabAfterHashes();
 
     private static int FirstLineEnd(string text, int start)
     {

@@ -36,13 +36,13 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         if (block is HeadingBlock heading && IsHeading(heading))
         {
             var text = InlineReader.Read(source, heading).Tight();
-            AddHeading(new HeadingPiece(text, heading.IsSetext ? HeadingForm.Setext : HeadingForm.Atx, heading.Level, heading.TryGetAttributes()?.Id, InlineReader.SpanOf(heading.Span)));
+            AddHeading(new HeadingPiece(text, heading.IsSetext ? HeadingForm.Setext : HeadingForm.Atx, heading.Level, heading.TryGetAttributes()?.Id, InlineReader.SpanOf(source, heading.Span)));
             hasHeading = true;
             return;
         }
 
         var read = block is HeadingBlock paragraph
-            ? new ParagraphBlock(InlineReader.Read(source, paragraph), InlineReader.SpanOf(paragraph.Span))
+            ? new ParagraphBlock(InlineReader.Read(source, paragraph), InlineReader.SpanOf(source, paragraph.Span))
             : BlockReader.Read(source, block);
         switch (read)
         {
