@@ -83,6 +83,13 @@ public class DocumentPageTests
     }
 
     [Fact]
+    public void Raw_images_are_named()
+    {
+        var page = Site.Of(("a.md", "# A\n\n<img width=\"400\" alt=\"A &quot;graph&quot;\" src=\"https://example.org/g.png\" />")).Page("documents/a.html");
+        Assert.Equal("Image: A \"graph\"", page.QuerySelector("article .image")!.TextContent);
+    }
+
+    [Fact]
     public void Harmless_tags_stay_without_their_attributes()
     {
         var page = Site.Of(("a.md", "# A\n\na<br>b H<sub onclick=\"x()\">2</sub>\n\n<details open ontoggle=\"x()\">\n<summary>More</summary>\n\nHidden **text**\n\n</details>")).LenientPage("documents/a.html");
@@ -113,6 +120,19 @@ public class DocumentPageTests
         Assert.Empty(page.QuerySelectorAll("script, img, svg, iframe, article style, form, base, meta[http-equiv=refresh]"));
         Assert.All(page.All, e => Assert.DoesNotContain(e.Attributes, a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
         Assert.Contains("The end.", page.QuerySelector("main > article")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("**Impact**\n\n")]
+    [InlineData("<b></i> ")]
+    [InlineData("<div '<div \" ")]
+    [InlineData("<!-- ")]
+    [InlineData("[a](b.md) ")]
+    public void A_long_document_takes_no_longer_than_its_length(string part)
+    {
+        // Quadratic work on this would take minutes, not milliseconds.
+        var text = string.Concat(Enumerable.Repeat(part, 40_000));
+        Assert.Contains("<article>", Site.Of([Site.Finding("a.md", "message", 1)], ("a.md", "# A\n\n" + text)).Text("documents/a.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,24 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void Can_be_undone_and_leaves_what_is_not_its_own()
+    {
+        Publish(("a.md", "# A"));
+        File.WriteAllText(InFolder("documents/mine.html"), "not ours");
+        SitePublisher.Unpublish(folder);
+        Assert.Equal("documents/mine.html", string.Join(' ', FilesInFolder()));
+    }
+
+    [Fact]
+    public void Does_not_mind_that_its_files_were_deleted()
+    {
+        Publish(("a.md", "# A"), ("b.md", "# B"));
+        Directory.Delete(InFolder("documents"), recursive: true);
+        Publish(("a.md", "# A"));
+        Assert.Equal("documents/a.html", string.Join(' ', FilesInFolder().Where(f => f.StartsWith("documents/", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void A_run_that_was_cut_short_leaves_its_files_known()
     {
         using var cancelled = new CancellationTokenSource();

@@ -14,6 +14,8 @@ internal sealed class PageAnchors
 {
     private readonly Dictionary<Section, string> bySection = [];
     private readonly Dictionary<int, string> byStart = [];
+    private readonly List<int> starts = [];
+    private readonly List<Section> sections = [];
 
     private PageAnchors()
     {
@@ -24,9 +26,12 @@ internal sealed class PageAnchors
     {
         var anchors = new PageAnchors();
         var taken = document.AllSections.Select(s => s.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        HashSet<int>? starts = null;
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        HashSet<int>? blocks = null;
         foreach (var section in document.AllSections)
         {
+            anchors.starts.Add(section.Span.Start);
+            anchors.sections.Add(section);
             if (section.Anchor is { } own)
             {
                 anchors.bySection[section] = own;
@@ -34,9 +39,9 @@ internal sealed class PageAnchors
             }
 
             if (section.Form == HeadingForm.Preamble) continue;
-            starts ??= document.Syntax.Descendants<Markdig.Syntax.Block>().Where(b => b is ParagraphBlockSyntax or ListItemBlock).Select(b => b.Span.Start).ToHashSet();
-            if (!starts.Contains(section.Span.Start) || anchors.byStart.ContainsKey(section.Span.Start)) continue;
-            var id = Unique(Slug(section.Heading.Text), taken);
+            blocks ??= document.Syntax.Descendants<Markdig.Syntax.Block>().Where(b => b is ParagraphBlockSyntax or ListItemBlock).Select(b => b.Span.Start).ToHashSet();
+            if (!blocks.Contains(section.Span.Start) || anchors.byStart.ContainsKey(section.Span.Start)) continue;
+            var id = Unique(Slug(section.Heading.Text), taken, used);
             anchors.bySection[section] = anchors.byStart[section.Span.Start] = id;
         }
 
@@ -53,9 +58,10 @@ internal sealed class PageAnchors
     public string? At(PostMortemDocument document, int line)
     {
         if (line < 1 || line > document.Source.LineCount) return null;
-        var offset = document.Source.LineSpan(line).Start;
-        var section = document.AllSections.LastOrDefault(s => s.Span.Start <= offset && offset < s.Span.End);
-        return section is null ? null : Of(section);
+        // The sections follow one another in the file, so that the last to begin before the line's end is the innermost around it.
+        var at = starts.BinarySearch(document.Source.LineSpan(line).End);
+        if (at < 0) at = ~at - 1;
+        return at < 0 ? null : Of(sections[at]);
     }
 
     /// <summary>The id that a pseudo-heading gives the block beginning at an offset, or null.</summary>
@@ -73,10 +79,15 @@ internal sealed class PageAnchors
         return slug.ToString().Trim('-') is { Length: > 0 } found ? found : "section";
     }
 
-    private static string Unique(string slug, HashSet<string> taken)
+    private static string Unique(string slug, HashSet<string> taken, Dictionary<string, int> used)
     {
         var id = slug;
-        for (var i = 1; !taken.Add(id); i++) id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
+        while (!taken.Add(id))
+        {
+            used[slug] = used.GetValueOrDefault(slug) + 1;
+            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{used[slug]}");
+        }
+
         return id;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class OutputFolder
     {
         // Where case is ignored, a file that only changed its case is the file just written.
         var kept = written.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in earlier.Where(p => !kept.Contains(p))) File.Delete(FullPath(path));
+        foreach (var path in earlier.Where(p => !kept.Contains(p))) Delete(folder, path);
         WriteFile(Manifest.FileName, Manifest.Write(written.Keys));
         return [.. written.Keys.Append(Manifest.FileName).Order(StringComparer.Ordinal)];
     }
@@ -42,21 +42,25 @@ internal sealed class OutputFolder
     /// <summary>Deletes what the manifest lists, the manifest itself last, and every folder on the way that is empty then.</summary>
     public static void Remove(string folder)
     {
-        foreach (var path in Manifest.Read(folder).Append(Manifest.FileName).Select(p => Path.Combine(folder, p.Replace('/', Path.DirectorySeparatorChar))))
+        foreach (var path in Manifest.Read(folder).Append(Manifest.FileName)) Delete(folder, path);
+    }
+
+    /// <summary>Deletes a file, and every folder on the way to it that is empty then.</summary>
+    private static void Delete(string folder, string path)
+    {
+        var file = FullPath(folder, path);
+        if (!File.Exists(file)) return;
+        File.Delete(file);
+        for (var parent = Path.GetDirectoryName(file)!; !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
         {
-            if (!File.Exists(path)) continue;
-            File.Delete(path);
-            for (var parent = Path.GetDirectoryName(path)!; !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
-            {
-                Directory.Delete(parent);
-                if (parent.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length) break;
-            }
+            Directory.Delete(parent);
+            if (parent.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length) break;
         }
     }
 
     private void WriteFile(string path, ReadOnlySpan<byte> content)
     {
-        var target = FullPath(path);
+        var target = FullPath(folder, path);
         if (Holds(target, content)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
@@ -78,5 +82,5 @@ internal sealed class OutputFolder
         return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
     }
 
-    private string FullPath(string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+    private static string FullPath(string folder, string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
 }

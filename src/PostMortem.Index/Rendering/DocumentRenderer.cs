@@ -27,7 +27,7 @@ internal static class DocumentRenderer
         // Nested too deeply for Markdig: the text as it is.
         if (document.Source.IsTooDeep) return Html.Of($"<pre tabindex=\"0\">{document.Source.Source.Content}</pre>\n");
 
-        var tags = new SafeTags();
+        var tags = new SafeTags((url, description) => links.Image(document, url, description, isInLink: true));
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Extensions.Setup(renderer);

@@ -26,61 +26,26 @@ internal sealed class SafeLinkRenderer(IndexedDocument document, SiteLinks links
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var url = link.GetDynamicUrl is { } dynamic ? dynamic() ?? link.Url : link.Url;
-        if (!link.IsImage)
+        if (link.IsImage)
         {
-            WriteLink(renderer, links.Targets.Resolve(document, url), url, () => renderer.WriteChildren(link));
+            var description = string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+            renderer.Write(links.Image(document, url, description, isInLink: link.FindParentOfType<LinkInline>().Any(l => l != link)).Value);
             return;
         }
 
-        if (links.Images.Reference(document, url) is { } local)
-        {
-            renderer.Write(Html.Of($"<img src=\"{local}\" alt=\"").Value);
-            WritePlain(renderer, link);
-            renderer.Write("\" loading=\"lazy\">");
-            return;
-        }
-
-        // A page that asks no server can't show it; a reader may ask for it. A link inside a link would be no HTML.
-        var target = IsInLink(link) ? null : links.Targets.Resolve(document, url);
-        WriteLink(renderer, target, url, () =>
-        {
-            renderer.Write("<span class=\"image\">Image: ");
-            if (link.FirstChild is null) renderer.WriteEscape(url ?? "");
-            else renderer.WriteChildren(link);
-            renderer.Write("</span>");
-        });
-    }
-
-    /// <summary>Writes a link, or what it would enclose where there is no target.</summary>
-    public static void WriteLink(HtmlRenderer renderer, string? target, string? url, Action content)
-    {
-        var start = target is null ? Html.Of($"<span class=\"unlinked\" title=\"Not part of this site: {url}\">")
-            : LinkTargets.IsExternal(target) ? Html.Of($"<a href=\"{target}\" rel=\"noreferrer\">")
-            : Html.Of($"<a href=\"{target}\">");
+        var (start, end) = links.Around(document, url);
         renderer.Write(start.Value);
-        content();
-        renderer.Write(target is null ? "</span>" : "</a>");
-    }
-
-    private static bool IsInLink(LinkInline link)
-    {
-        for (var parent = link.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is LinkInline) return true;
-        }
-
-        return false;
-    }
-
-    private static void WritePlain(HtmlRenderer renderer, LinkInline image)
-    {
-        foreach (var literal in image.Descendants<LiteralInline>()) renderer.WriteEscape(literal.Content.ToString());
+        renderer.WriteChildren(link);
+        renderer.Write(end.Value);
     }
 }
 
 /// <summary>Addresses in angle brackets, and bare ones.</summary>
 internal sealed class SafeAutolinkRenderer(IndexedDocument document, SiteLinks links) : HtmlObjectRenderer<AutolinkInline>
 {
-    protected override void Write(HtmlRenderer renderer, AutolinkInline link) =>
-        SafeLinkRenderer.WriteLink(renderer, links.Targets.Resolve(document, link.IsEmail ? "mailto:" + link.Url : link.Url), link.Url, () => renderer.WriteEscape(link.Url));
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var (start, end) = links.Around(document, link.IsEmail ? "mailto:" + link.Url : link.Url);
+        renderer.Write(Html.Of($"{start}{link.Url}{end}").Value);
+    }
 }

@@ -5,10 +5,14 @@ namespace PostMortem.Index;
 
 /// <summary>
 /// Raw HTML of a document, made harmless: a few tags without a will of their own stay, bare of attributes; layout tags vanish and
-/// leave their content; comments vanish; all else is shown as text. Keeps the open tags, so that none leaks out of the document.
+/// leave their content; comments vanish; an image is shown like that of Markdown; all else is shown as text. Keeps the open tags, so that none leaks out of the document.
 /// </summary>
-internal sealed class SafeTags
+/// <param name="image">Shows an image, from its address and what it shows.</param>
+internal sealed class SafeTags(Func<string, string, Html> image)
 {
+    // Deeper than any author goes, and what a browser would cut anyway.
+    private const int MostOpen = 64;
+
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "hr" };
 
     private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
@@ -58,13 +62,14 @@ internal sealed class SafeTags
         var nameLength = rest.IndexOfAnyExcept(NameCharacters);
         var name = nameLength > 0 ? rest[..nameLength].ToString().ToLowerInvariant() : "";
         var close = TagLength(raw);
-        if (close == 0 || !(Void.Contains(name) || Kept.Contains(name) || Dropped.Contains(name)))
+        if (close == 0 || !(name == "img" || Void.Contains(name) || Kept.Contains(name) || Dropped.Contains(name)))
         {
             html.Append("&lt;");
             return 1;
         }
 
-        if (Void.Contains(name)) html.Append('<').Append(name).Append('>');
+        if (name == "img") html.Append(image(Attribute(raw[..close], "src"), Attribute(raw[..close], "alt")).Value);
+        else if (Void.Contains(name)) html.Append('<').Append(name).Append('>');
         else if (Kept.Contains(name)) AppendKept(html, name, isEnd);
         return close;
     }
@@ -73,6 +78,7 @@ internal sealed class SafeTags
     {
         if (!isEnd)
         {
+            if (open.Count == MostOpen) return;
             open.Push(name);
             html.Append('<').Append(name).Append('>');
             return;
@@ -103,6 +109,24 @@ internal sealed class SafeTags
         }
 
         return 0;
+    }
+
+    /// <summary>The value of a quoted attribute; empty where it has none.</summary>
+    private static string Attribute(ReadOnlySpan<char> tag, string name)
+    {
+        for (var i = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase); i > 0; i = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase))
+        {
+            var isWord = char.IsWhiteSpace(tag[i - 1]);
+            tag = tag[(i + name.Length)..];
+            var value = tag.TrimStart();
+            if (!isWord || !value.StartsWith('=')) continue;
+            value = value[1..].TrimStart();
+            if (value.IsEmpty || value[0] is not ('"' or '\'')) return "";
+            var end = value[1..].IndexOf(value[0]);
+            return end < 0 ? "" : WebUtility.HtmlDecode(value.Slice(1, end).ToString());
+        }
+
+        return "";
     }
 
     private static void AppendText(StringBuilder html, ReadOnlySpan<char> text) => html.Append(Html.Escape(WebUtility.HtmlDecode(text.ToString())));

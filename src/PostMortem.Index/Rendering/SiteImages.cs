@@ -52,12 +52,25 @@ internal sealed class SiteImages
         return RelativePaths.Resolve(document.Path, url) is { } path && Extensions.Contains(Path.GetExtension(path)) ? path : null;
     }
 
+    private static bool CanBeRead(FileInfo file)
+    {
+        try
+        {
+            file.OpenRead().Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The file of an image inside the project's folder, which is what the document's own path leaves of its absolute one.</summary>
     private static string? FileOf(IndexedDocument document, string path)
     {
         var absolute = document.Source.Source.Path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.Contains(':') || path.Any(char.IsControl) || !absolute.EndsWith('/' + document.Path, StringComparison.Ordinal)) return null;
         var file = new FileInfo(absolute[..^document.Path.Length] + path);
-        return file.Exists && file.LinkTarget is null && file.Length <= LargestImage ? file.FullName : null;
+        return file.Exists && file.LinkTarget is null && file.Length <= LargestImage && CanBeRead(file) ? file.FullName : null;
     }
 }
