@@ -44,16 +44,30 @@ internal static class BuildRun
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Concat(analysis.Diagnostics).Select(request.Policy.Apply)];
 
         // Before findings can fail the build: who fixes them wants the site most.
-        var indexHtml = request.Index
-            ? SitePublisher.Publish(analysis, reported, new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today }, cancellationToken).IndexHtml
-            : null;
+        var (indexHtml, fault) = request.Index ? Publish(request, analysis, reported, today, cancellationToken) : default;
+        if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
         Report(reported, sink);
+        foreach (var line in FindingSummary.Of(reported, request.ProjectFolder, today)) sink.Close(line);
         var notJudged = analysis.Documents.Count(d => d.Kind == DocumentKind.Other || d.Date < request.Since);
         sink.Close(new ClosingLine(selection.Documents.Length, request.Analyze ? notJudged : 0, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
 
         // The terminal logger makes the link on its success line of it.
         if (indexHtml is not null && !request.MakesAssembly) sink.Close($"{request.ProjectName} -> {indexHtml}");
         return Finish(request, reported, sink);
+    }
+
+    private static (string? IndexHtml, Diagnostic? Fault) Publish(
+        BuildRequest request, AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> reported, DateOnly today, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today };
+            return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message));
+        }
     }
 
     private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)

@@ -45,6 +45,31 @@ public sealed class OutputTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Paths_on_the_command_line_are_relative_to_the_project()
+    {
+        var folder = package.NewFolder().WriteNoTargets("docs/Docs.csproj").Write("docs/postmortems/2026-02-03-cache.md", Documents.Flawless)
+            .Write("docs/settings.yml", "colour: red");
+
+        var build = (await folder.Build("docs", "-p:PostMortemOutputPath=site", "-p:PostMortemConfigFile=settings.yml")).Succeeded();
+
+        Assert.True(File.Exists(folder.PathOf("docs/site/index.html")));
+        Assert.StartsWith("docs/settings.yml(1,1) PM0006", Assert.Single(build.Warnings), StringComparison.Ordinal);
+        (await folder.Run("clean", "docs", "-p:PostMortemOutputPath=site")).Succeeded();
+        Assert.False(Directory.Exists(folder.PathOf("docs/site")));
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_cannot_be_written_is_named()
+    {
+        var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);
+
+        var build = (await folder.Build("-p:PostMortemOutputPath=nuget.config")).Failed();
+
+        Assert.StartsWith("Docs.csproj PM0005: the site can't be written to 'nuget.config/' (", build.Errors[0], StringComparison.Ordinal);
+        Assert.Equal([Findings.NoOwner("postmortems/2026-02-03-cache.md")], build.Warnings);
+    }
+
+    [Fact]
     public async Task Each_half_can_be_run_alone()
     {
         var folder = package.NewFolder().WriteNoTargets().Write("postmortems/2026-02-03-cache.md", Documents.NoOwner);

@@ -23,4 +23,11 @@ public static class PM0005InvalidConfiguration
     /// <param name="expected">What it may hold, after "write": for example <c>error, warning or never</c>.</param>
     public static Diagnostic ForProperty(string projectFile, string property, string value, string expected) =>
         Diagnostic.Create(Descriptor, projectFile, default, $"{property} is '{value}'; write {expected}");
+
+    /// <summary>Reports an output folder that can't be written.</summary>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="folder">The absolute path of the folder.</param>
+    /// <param name="reason">Why, as the system says.</param>
+    public static Diagnostic ForOutputPath(string projectFile, string folder, string reason) =>
+        Diagnostic.Create(Descriptor, projectFile, default, $"the site can't be written to '{folder}' ({reason.TrimEnd('.')}); set PostMortemOutputPath to a folder that can be written");
 }

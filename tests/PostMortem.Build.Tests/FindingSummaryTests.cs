@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using PostMortem.Diagnostics;
+using PostMortem.Text;
+
+namespace PostMortem.Build.Tests;
+
+public sealed class FindingSummaryTests
+{
+    private static readonly DiagnosticDescriptor Rare = Descriptor("PM9001", "Rare");
+    private static readonly DiagnosticDescriptor Common = Descriptor("PM9002", "Common");
+
+    [Fact]
+    public void Fifty_findings_need_no_summary() => Assert.Empty(Summary(Findings(Common, 50)));
+
+    [Fact]
+    public void Many_are_counted_by_rule_the_commonest_first() =>
+        Assert.Equal(
+            [
+                "PostMortem: 50 x PM9002 Common, first at " + Path.Combine("incidents", "1.md") + "(1,3)",
+                "PostMortem: 2 x PM9001 Rare, first at " + Path.Combine("incidents", "1.md") + "(1,3)",
+                "PostMortem: to judge new documents only, set PostMortemSince=2026-03-20",
+            ],
+            Summary([.. Findings(Rare, 2), .. Findings(Common, 50)]));
+
+    private static string[] Summary(ImmutableArray<ReportedDiagnostic> findings) => [.. FindingSummary.Of(findings, "/p", new DateOnly(2026, 3, 20))];
+
+    private static ImmutableArray<ReportedDiagnostic> Findings(DiagnosticDescriptor descriptor, int count) =>
+        [.. Enumerable.Range(1, count).Select(n => new ReportedDiagnostic(Diagnostic.Create(descriptor, $"/p/incidents/{n}.md", new LinePosition(n, 3), "found"), Severity.Suggestion))];
+
+    private static DiagnosticDescriptor Descriptor(string id, string name) => new(id, name, RuleCategory.Custom, Severity.Suggestion, "An invented rule", "Test");
+}
