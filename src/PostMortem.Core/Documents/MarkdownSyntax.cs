@@ -24,7 +24,7 @@ internal static partial class MarkdownSyntax
     {
         var visible = contentStart == 0 ? text : Blank(text, 0, contentStart);
         // Markdig misplaces the inlines of "##<tab>Timeline"; a space is as long.
-        if (visible.Contains("#\t", StringComparison.Ordinal)) visible = TabAfterHashes().Replace(visible, "$1 ");
+        if (visible.Contains('\t', StringComparison.Ordinal)) visible = TabsAfterHashes().Replace(visible, static m => m.Groups["markers"].Value + m.Value[m.Groups["markers"].Length..].Replace('\t', ' '));
         try
         {
             var document = Markdown.Parse(visible, Pipeline);
@@ -55,8 +55,8 @@ internal static partial class MarkdownSyntax
         return false;
     }
 
-    [GeneratedRegex(@"(?<=^|[\r\n])( {0,3}#{1,6})\t", RegexOptions.CultureInvariant)]
-    private static partial Regex TabAfterHashes();
+    [GeneratedRegex(@"(?<=^|[\r\n])(?<markers>(?:[ \t>*+-]|\d{1,9}[.)])*)#{1,6}[ \t]*\t", RegexOptions.CultureInvariant)]
+    private static partial Regex TabsAfterHashes();
 
     private static int FirstLineEnd(string text, int start)
     {

@@ -110,6 +110,14 @@ public class HeadingTests
     public void A_title_stands_in_one_of_several_places(string text, string? title) => Assert.Equal(title, Parse(text).Title?.Text);
 
     [Fact]
+    public void A_tab_after_the_hashes_moves_no_place()
+    {
+        var document = Parse("# Printers\n\n##\t \tTimeline *of* events\n\n- 09:10 UTC First\n");
+        var heading = document.AllSections.Single().Heading;
+        Assert.Equal("of", document.Source[heading.SourceSpan("Timeline ".Length, 2)]);
+    }
+
+    [Fact]
     public void A_second_level_one_heading_is_a_section()
     {
         var document = Parse("# Printers\n\n# Timeline\n\n- 09:10 UTC First\n\n# Appendix B\n");
