@@ -49,7 +49,7 @@
     const count = found.numbers.length;
     if (!count) return found.words.some((word) => word.length < 3) ? "Nothing found yet; words shorter than three letters are found whole." : "Nothing found. Try fewer or shorter words.";
     const documents = count === 1 ? "1 document" : count.toLocaleString("en") + " documents";
-    return found.isPartial ? "No document has all these words; " + documents + (count === 1 ? " has some." : " have some.") : documents + ". Enter opens the first.";
+    return found.isPartial ? "No document has all these words; " + documents + (count === 1 ? " has some." : " have some.") : documents + (count === 1 ? ". Enter opens it." : ". Enter opens the first.");
   }
 
   async function search() {
