@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using PostMortem.Analysis;
 using PostMortem.Diagnostics;
 
@@ -30,7 +31,16 @@ public static class SitePublisher
         var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
         var outputs = SiteOutputs.Of(model, options.Title);
         var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
-        Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
+        try
+        {
+            Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
+        }
+        catch (AggregateException e)
+        {
+            // Callers catch what one file can fail with, whichever thread wrote it.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
         return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
     }
 

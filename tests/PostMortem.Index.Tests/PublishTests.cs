@@ -52,6 +52,15 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written_is_named_by_its_own_exception()
+    {
+        Directory.CreateDirectory(InFolder("index.html"));
+        var exception = Record.Exception(() => Publish(("a.md", "# A")));
+        Assert.True(exception is IOException or UnauthorizedAccessException, exception?.ToString());
+        Assert.DoesNotContain(FilesInFolder(), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Can_be_undone_and_leaves_what_is_not_its_own()
     {
         Publish(("a.md", "# A"));
