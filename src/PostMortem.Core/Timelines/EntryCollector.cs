@@ -33,7 +33,7 @@ internal sealed class EntryCollector
 
     private void AddChild(Section child, EntryGroup? group)
     {
-        if (child.Roles.Any(r => r is SectionRole.RootCauses or SectionRole.ActionItems or SectionRole.Lessons or SectionRole.Impact or SectionRole.Metadata)) return;
+        if (!child.Roles.All(r => r is SectionRole.Timeline or SectionRole.Detection or SectionRole.Resolution or SectionRole.Background)) return;
         var heading = child.Heading;
         if (TimeReader.ReadStart(heading.Text) is not { } match)
         {
@@ -42,7 +42,7 @@ internal sealed class EntryCollector
         }
 
         var day = match.From.Clock is null ? match.StatedStart(heading) : null;
-        if (day is not null && (child.Blocks.Any(HoldsTimes) || child.Children.Any(IsTimeHeading)))
+        if (day is not null && HoldsTimes(child))
         {
             AddSection(child, EntryGroup.OfLabel(heading, day)!.Within(group));
             return;
@@ -51,7 +51,12 @@ internal sealed class EntryCollector
         var text = heading.Slice(match.TextStart);
         if (text.IsBlank) text = child.Blocks.OfType<ParagraphBlock>().FirstOrDefault()?.Text ?? text;
         Add(new WrittenEntry(heading.Span, text, match.StatedStart(heading), match.StatedEnd(heading), group, TimelineForm.Headings));
-        // "### 14:00 Mitigation" above "#### 14:10" is one entry among others.
+        // "### 14:00 - 15:00 Mitigation" above "#### 14:10", or above a list of times, is one entry among others.
+        if (match.From.Clock is not null)
+        {
+            foreach (var list in child.Blocks.OfType<ListBlock>().Where(l => l.Items.Count(i => TimeReader.ReadStart(i.Text.Text)?.From.Clock is not null) > 1)) AddList(list, group);
+        }
+
         foreach (var nested in child.Children.Where(IsTimeHeading)) AddChild(nested, group);
     }
 
@@ -132,7 +137,7 @@ internal sealed class EntryCollector
         {
             var text = item.Text;
             var match = TimeReader.ReadStart(text.Text) ?? (isTimed || group?.Day is not null ? TimeReader.ReadWithin(text.Text) : null);
-            if (match is null && IsAside(text.Text)) continue;
+            if (match is null && (IsAside(text.Text) || text.IsWholly(InlineStyle.Link))) continue;
             var isGroup = match?.From.Clock is null && item.Children.Any(HoldsTimes);
             if (isGroup)
             {
@@ -146,11 +151,14 @@ internal sealed class EntryCollector
                 var rest = TimeReader.ReadStart(text.Text) is null ? text : text.Slice(match.TextStart);
                 Add(new WrittenEntry(text.Span, rest, match.StatedStart(text), match.StatedEnd(text), group, TimelineForm.List));
             }
+            else if (!text.IsBlank && isTimed)
+            {
+                Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
+            }
             else if (!text.IsBlank)
             {
-                if (isTimed) Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
-                else if (TimeReader.ReadWithin(text.Text) is { } within) untimed.Add(new WrittenEntry(text.Span, text, within.StatedStart(text), within.StatedEnd(text), group, TimelineForm.List));
-                else untimed.Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
+                var within = TimeReader.ReadWithin(text.Text);
+                untimed.Add(new WrittenEntry(text.Span, text, within?.StatedStart(text), within?.StatedEnd(text), group, TimelineForm.List));
             }
         }
     }
@@ -159,6 +167,8 @@ internal sealed class EntryCollector
     private static bool IsAside(string text) =>
         text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N.B.", StringComparison.OrdinalIgnoreCase) || text.StartsWith('(')
         || ZoneDeclarationReader.InSentence(text) is var (_, words) && words.Start < 12;
+
+    private static bool HoldsTimes(Section section) => section.Blocks.Any(HoldsTimes) || section.Children.Any(c => IsTimeHeading(c) || HoldsTimes(c));
 
     private static bool HoldsTimes(Block block) => block switch
     {

@@ -95,6 +95,6 @@ public class DateReaderTests
         ? "!" + fault
         : string.Join('?', match.Readings.Select(Describe)) + (match.EndDate is { } end ? ".." + Describe(end) : "");
 
-    private static string Describe(PartialDate date) =>
+    internal static string Describe(PartialDate date) =>
         string.Create(CultureInfo.InvariantCulture, $"{(date.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "*")}-{date.Month:00}-{date.Day:00}");
 }

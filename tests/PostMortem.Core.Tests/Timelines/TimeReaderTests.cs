@@ -80,8 +80,8 @@ public class TimeReaderTests
     private static string Describe(TimePart part)
     {
         var words = new List<string>();
-        if (part.Date is { IsAmbiguous: true } either) words.Add("?" + string.Join('/', either.Readings.Select(Describe)));
-        else if (part.Date?.Date is { } date) words.Add(Describe(date));
+        if (part.Date is { IsAmbiguous: true } either) words.Add("?" + string.Join('/', either.Readings.Select(DateReaderTests.Describe)));
+        else if (part.Date?.Date is { } date) words.Add(DateReaderTests.Describe(date));
         if (part.Clock is { Time: { } time } clock)
         {
             var isAbout = part.IsApproximate || clock.Precision == TimePrecision.Approximate;
@@ -91,7 +91,4 @@ public class TimeReaderTests
         if (part.Zone is { } zone) words.Add($"{zone.Kind}:{zone.Text}");
         return string.Join(' ', words);
     }
-
-    private static string Describe(PartialDate date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(date.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : "*")}-{date.Month:00}-{date.Day:00}");
 }

@@ -118,6 +118,38 @@ public class TimelineReaderTests
         "2026-03-05 00:10 23:10Z Rollback");
 
     [Fact]
+    public void A_heading_for_each_phase_of_a_day() => AssertRead(
+        """
+        ## Timeline (UTC)
+
+        ### March 4
+
+        #### Detection
+
+        - 14:22 Queue full.
+
+        #### 14:31 - 15:00 Mitigation
+
+        - 14:35 Restart.
+        - 14:50 Rollback.
+
+        #### Lessons learned
+
+        - 09:00 is too late for a restart.
+        """,
+        "2026-03-04 14:22 14:22Z Queue full.",
+        "2026-03-04 14:31 14:31Z Mitigation",
+        "2026-03-04 14:35 14:35Z Restart.",
+        "2026-03-04 14:50 14:50Z Rollback.");
+
+    [Fact]
+    public void A_list_without_times_is_the_timeline_where_nothing_else_is()
+    {
+        AssertRead("## Timeline\n\n- Queue full, at 14:22 UTC.\n- Rollback.\n- [Graph](https://example.org)\n", "2026-03-04 14:22 14:22Z Queue full, at 14:22 UTC.", "? ? - Rollback.");
+        AssertRead("## Timeline (UTC)\n\n14:22 Queue full:\n\n- three queues\n- all full\n", "2026-03-04 14:22 14:22Z Queue full:");
+    }
+
+    [Fact]
     public void A_heading_for_each_day_below_and_beside_the_timeline()
     {
         AssertRead(
