@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PostMortem.Text;
 using PostMortem.Timelines;
 
@@ -34,11 +33,11 @@ internal sealed class IncidentDates
     {
         var all = new List<Candidate>(candidates);
         // A day that the timeline took from elsewhere says nothing new; one from a heading above the entries does.
-        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Date is not null && (e.Start?.Date is not null || e.Date != Fallback));
-        if (first is { Start: { } start, Date: { } day })
+        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Date is not null && e.DayWords is not null);
+        if (first is { DayWords: { } words, Date: { } day })
         {
             var last = timelines.SelectMany(t => t.Entries).Select(e => e.Date).Max();
-            all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, start.Date is null ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : start.Text, start.Span));
+            all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, words.Text, words.Span));
         }
 
         return [.. Resolve(all.OrderBy(c => c.Source))];

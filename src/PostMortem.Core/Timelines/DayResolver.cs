@@ -2,6 +2,12 @@ using System.Collections.Immutable;
 
 namespace PostMortem.Timelines;
 
+/// <summary>When an entry was, as far as the timeline tells.</summary>
+/// <param name="Date">The day; null where it can't be told.</param>
+/// <param name="WallClock">The clock time on that day, or on a counted day where no day of the timeline is known.</param>
+/// <param name="Words">The words that give the day; null where it comes from elsewhere in the document.</param>
+internal readonly record struct EntryDay(DateOnly? Date, DateTime? WallClock, StatedTime? Words);
+
 /// <summary>Gives each entry of a timeline its day: the one written, the one above it, or the one before it, rolled over at midnight.</summary>
 internal sealed class DayResolver
 {
@@ -13,42 +19,54 @@ internal sealed class DayResolver
 
     private readonly IReadOnlyList<WrittenEntry> entries;
     private readonly DateOnly? documentDate;
+    private readonly StatedTime? documentWords;
     private readonly bool isNewestFirst;
     private readonly Lazy<int?> firstYear;
     private DateOnly? day;
     private bool isCounted;
     private TimeOnly? clock;
+    private StatedTime? words;
 
-    private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
+    private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords)
     {
         this.entries = entries;
         this.documentDate = documentDate;
+        this.documentWords = documentWords;
         isNewestFirst = FallsThroughout();
         firstYear = new Lazy<int?>(() => entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null));
     }
 
-    /// <summary>The day of each entry, null where it can't be told, and its wall-clock time, which has a counted day where no day of the timeline is known.</summary>
-    public static ImmutableArray<(DateOnly? Day, DateTime? WallClock)> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate)
+    /// <summary>The day of each entry.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="documentDate">The day to begin with where the timeline says none.</param>
+    /// <param name="documentWords">The words of that day where they stand in a heading above the timeline, or null.</param>
+    public static ImmutableArray<EntryDay> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords)
     {
-        var resolver = new DayResolver(entries, documentDate);
-        var days = entries.Select((e, i) => (Day: resolver.DayOf(e, i), resolver.isCounted)).ToList();
+        var resolver = new DayResolver(entries, documentDate, documentWords);
+        var days = entries.Select((e, i) => (Day: resolver.DayOf(e, i), IsCounted: resolver.isCounted, Words: resolver.words)).ToList();
         // Counted days can't be compared with real ones.
-        var isMixed = days.Any(d => d is { Day: not null, isCounted: false });
-        return [.. days.Zip(entries, (d, e) => (d.isCounted ? null : d.Day, d.isCounted && isMixed ? null : d.Day is { } date && e.Start?.Time is { } time ? date.ToDateTime(time) : (DateTime?)null))];
+        var isMixed = days.Any(d => d is { Day: not null, IsCounted: false });
+        return
+        [
+            .. days.Zip(entries, (d, e) => new EntryDay(
+                d.IsCounted ? null : d.Day,
+                d.IsCounted && isMixed ? null : d.Day is { } date && e.Start?.Time is { } time ? date.ToDateTime(time) : null,
+                d.IsCounted || d.Day is null ? null : d.Words)),
+        ];
     }
 
     private DateOnly? DayOf(WrittenEntry entry, int index)
     {
         if (entry.Start is null or { Fault: not null }) return null;
-        if (Stated(entry.Start, index) is { } own) Begin(own);
+        if (Stated(entry.Start, index) is { } own) Begin(own, entry.Start);
         else if (entry.Start is { Date: null, DateReadings.Length: > 0 }) return null;
         else if (entry.Group?.Day is { } above && !IsUnder(index - 1, above))
         {
             if (above.Weekday is { } heading && above.Date is null) GoTo(heading);
-            else Begin(Stated(above, index));
+            else Begin(Stated(above, index), above);
         }
         else if (entry.Start.Weekday is { } weekday) GoTo(weekday);
-        else if (day is null && clock is null) (day, isCounted) = (documentDate ?? Epoch, documentDate is null);
+        else if (day is null && clock is null) BeginWithDocument();
         if (entry.Start.Time is not { } time) return isCounted ? null : day;
         if (clock is { } before && day is { } today)
         {
@@ -64,7 +82,7 @@ internal sealed class DayResolver
     private void GoTo(DayOfWeek weekday)
     {
         var isFirst = day is null;
-        if (isFirst) (day, isCounted) = (documentDate ?? Epoch, documentDate is null);
+        if (isFirst) BeginWithDocument();
         var ahead = ((int)weekday - (int)day!.Value.DayOfWeek + 7) % 7;
         if (ahead == 0) return;
         // The first is the one nearest to the document's day. (Counted days have the names that the text gives them, from the first on.)
@@ -74,7 +92,9 @@ internal sealed class DayResolver
 
     private DateOnly? Known => isCounted ? null : day;
 
-    private void Begin(DateOnly? stated) => (day, isCounted, clock) = (stated, false, null);
+    private void Begin(DateOnly? stated, StatedTime by) => (day, isCounted, clock, words) = (stated, false, null, by);
+
+    private void BeginWithDocument() => (day, isCounted, words) = (documentDate ?? Epoch, documentDate is null, documentWords);
 
     /// <summary>"11:50" and then "1:10", without am and pm, may be of one day or of two.</summary>
     private static bool IsHalfDayClock(StatedTime stated, TimeOnly before, TimeOnly time) =>

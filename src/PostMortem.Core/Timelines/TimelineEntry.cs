@@ -46,6 +46,9 @@ public sealed record TimelineEntry(
     /// </summary>
     public DateTime? WallClock { get; init; }
 
+    /// <summary>The words of the timeline that give the day: the entry's own, or those of an entry, line or heading above it; null where <see cref="Date"/> comes from elsewhere in the document.</summary>
+    public StatedTime? DayWords { get; init; }
+
     /// <summary>Whether a time of day was written.</summary>
     public bool HasClockTime => Start?.Time is not null;
 }

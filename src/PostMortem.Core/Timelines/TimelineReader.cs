@@ -20,7 +20,10 @@ internal static class TimelineReader
             var siblings = section.Parent?.Children ?? sections;
             var beside = siblings.Skip(siblings.IndexOf(section) + 1).TakeWhile(EntryCollector.IsTimeHeading).ToList();
             var written = EntryCollector.Collect(section, beside);
-            if (written.Count > 0) timelines.Add(Build(section, written, beside, elsewhere, DayOf(section, documentDate) ?? documentDate));
+            if (written.Count == 0) continue;
+            var words = DayAbove(section);
+            var days = DayResolver.Resolve(written, words?.Date?.WithYear(documentDate?.Year) ?? documentDate, words);
+            timelines.Add(Build(section, written, days, new TimelineZones(section, beside, written, elsewhere)));
         }
 
         return timelines.DrainToImmutable();
@@ -34,28 +37,26 @@ internal static class TimelineReader
     }
 
     /// <summary>The day in the nearest heading above a timeline ("2026-03-04: queue full"), which names its incident among several.</summary>
-    private static DateOnly? DayOf(Section section, DateOnly? documentDate)
+    private static StatedTime? DayAbove(Section section)
     {
         for (var at = section; at is not null; at = at.Parent)
         {
-            if (DateReader.Find(at.Heading.Text).FirstOrDefault(d => d.Date is not null) is { Date: { } date }) return date.WithYear(documentDate?.Year);
+            if (DateReader.Find(at.Heading.Text).FirstOrDefault(d => d.Date is not null) is { } match) return new TimePart(match.Start, match.End, match, null, null, false).ToStated(at.Heading);
         }
 
         return null;
     }
 
-    private static Timeline Build(Section section, IReadOnlyList<WrittenEntry> written, List<Section> beside, Lazy<WrittenZone?> elsewhere, DateOnly? documentDate)
+    private static Timeline Build(Section section, IReadOnlyList<WrittenEntry> written, ImmutableArray<EntryDay> days, TimelineZones zones)
     {
-        var days = DayResolver.Resolve(written, documentDate);
-        var zones = new TimelineZones(section, beside, written, elsewhere);
         var entries = written.Select((e, i) => Resolve(e, days[i], zones.ZoneOf(e))).ToImmutableArray();
         var forms = written.Select(e => e.Form).Distinct().ToList();
         return new Timeline(section, forms.Count == 1 ? forms[0] : TimelineForm.Mixed, zones.Declarations(), entries);
     }
 
-    private static TimelineEntry Resolve(WrittenEntry entry, (DateOnly? Day, DateTime? WallClock) at, ZoneMention? zone)
+    private static TimelineEntry Resolve(WrittenEntry entry, EntryDay day, ZoneMention? zone)
     {
-        DateTime? utc = at.Day is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
-        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, at.Day, zone, utc) { WallClock = at.WallClock };
+        DateTime? utc = day.Date is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
+        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, day.Date, zone, utc) { WallClock = day.WallClock, DayWords = day.Words };
     }
 }
