@@ -41,6 +41,7 @@ internal sealed class KnownPeople
             if (MetadataKeys.Contains(entry.NormalizedKey)) AddNames(names, entry.Value.Text);
         }
 
+        foreach (var sentence in document.Sentences) AddSpeakers(names, sentence.Prose);
         return new KnownPeople(names, new HashSet<string>(configuration.Teams, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -49,6 +50,30 @@ internal sealed class KnownPeople
 
     /// <summary>Whether a word is the name of a configured team.</summary>
     public bool IsTeam(ReadOnlySpan<char> word) => teams.Contains(word);
+
+    /// <summary><c>@kasper</c> makes Kasper known, and so does "Kasper joined".</summary>
+    private static void AddSpeakers(HashSet<string> names, string prose)
+    {
+        for (var at = prose.IndexOf('@', StringComparison.Ordinal); at >= 0 && at + 2 < prose.Length; at = prose.IndexOf('@', at + 1))
+        {
+            var end = at + 1;
+            while (end < prose.Length && char.IsLetter(prose[end])) end++;
+            if (end > at + 2 && Lexicon.Find(prose.AsSpan(at + 1, end - at - 1)) == Word.Unknown) names.Add(string.Concat(char.ToUpperInvariant(prose[at + 1]).ToString(), prose.AsSpan(at + 2, end - at - 2)));
+        }
+
+        for (var start = 0; start < prose.Length;)
+        {
+            var end = prose.IndexOf(' ', start);
+            if (end < 0) return;
+            var next = prose.IndexOf(' ', end + 1);
+            var verb = prose.AsSpan(end + 1, (next < 0 ? prose.Length : next) - end - 1).TrimEnd(".,;:!");
+            var name = prose.AsSpan(start, end - start);
+            if (name.Length > 2 && char.IsUpper(name[0]) && char.IsLower(name[^1]) && name[^1] != 's' && Lexicon.Find(name) == Word.Unknown
+                && Lexicon.Find(verb) is var entry && (entry.Classes & WordClass.Conversation) != 0 && (entry.Forms & (VerbForm.Past | VerbForm.Third)) != 0)
+                names.Add(name.ToString());
+            start = end + 1;
+        }
+    }
 
     private static void AddNames(HashSet<string> names, string list)
     {

@@ -76,7 +76,7 @@ internal sealed class TokenizedSentence
             var token = this[index];
             if (token.Kind == TokenKind.Punctuation && Text(index) is not ("\"" or "“" or "”" or "/" or "-")) return index;
             if (token.Is(WordClass.Conjunction) && !Reads(index, "then")) return index;
-            if (token.Is(WordClass.Subordinator | WordClass.Relative) && !token.Is(WordClass.Determiner)) return index;
+            if (token.Is(WordClass.Subordinator | WordClass.Relative) && !Reads(index - 1, "at", "once") && !token.Is(WordClass.Determiner)) return index;
             index++;
         }
 

@@ -68,9 +68,10 @@ internal enum WordClass : ulong
     Acronym = 1UL << 59,
     Diligent = 1UL << 60,
     Repair = 1UL << 61,
+    Conversation = 1UL << 62,
 
     /// <summary>Every class of verbs.</summary>
-    Verb = Fail | NeglectHuman | Neglect | Cause | Introduce | Make | Drop | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair,
+    Verb = Fail | NeglectHuman | Neglect | Cause | Introduce | Make | Drop | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation,
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
     Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody,

@@ -152,7 +152,7 @@ internal static class BlamePatterns
         {
             SubjectKind.Affected => !clause.Subject.IsPlural && !verb.HasLemma("forget") && !verb.HasLemma("mistype"),
             SubjectKind.Team or SubjectKind.They or SubjectKind.BareTeam => !verb.HasLemma("misuse"),
-            SubjectKind.MaybePerson => sentence.Reads(clause.Verb + 1, "to") && (verb.HasLemma("forget") || verb.HasLemma("neglect")),
+            SubjectKind.MaybePerson => (sentence.Reads(clause.Verb + 1, "to") || sentence.Reads(clause.Verb + 1, "that") || sentence.Reads(clause.Verb + 1, "about")) && (verb.HasLemma("forget") || verb.HasLemma("neglect")),
             _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,
         };
     }
@@ -200,7 +200,7 @@ internal static class BlamePatterns
 
         if (!sentence.Reads(by, "by")) return null;
         var isFault = verb.Is(NeglectHuman | Neglect | Cause) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
-        if (!isFault && verb.Is(Introduce)) isFault = sentence[clause.First - 1].Is(Bug);
+        if (!isFault && verb.Is(Introduce | Make)) isFault = sentence[clause.First - 1].Is(Bug);
         if (!isFault || verb.HasLemma("trigger") || verb.HasLemma("bypass")) return null;
         var end = FaultObjects.EndOfPerson(sentence, by + 1);
         return end > 0 ? new WordingFault(WordingFaultKind.Deed, Math.Max(0, clause.First), end) : null;

@@ -22,6 +22,7 @@ internal static class BlamingNouns
                 yield return new WordingFault(WordingFaultKind.Verdict, i, lies);
             if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
             if (token.Is(FaultAdjective) && sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
+            if (token.Is(FaultAdjective) && sentence[i + 1].IsWord && PersonBefore(sentence, i) is var whose && whose >= 0) yield return new WordingFault(WordingFaultKind.Verdict, whose, i + 2);
             if (!token.Is(FaultNoun | ErrorNoun) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
         }

@@ -84,7 +84,8 @@ internal static class FaultObjects
             if (sentence[i].Is(FaultAdverb) && (i + 1 == clause.End || sentence[i + 1].Is(Preposition))) return i + 1;
         }
 
-        return 0;
+        // "assumed, incorrectly, that"
+        return sentence.IsMark(clause.End, ',') && sentence[clause.End + 1].Is(FaultAdverb) ? clause.End + 2 : 0;
     }
 
     /// <summary>One past a person who stands at a token, with determiner and modifiers: "the on-call engineer"; 0 where there is none.</summary>

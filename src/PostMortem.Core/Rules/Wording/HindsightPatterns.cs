@@ -41,6 +41,7 @@ internal static class HindsightPatterns
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
         if (sentence.Reads(clause.Modal, "could") && isSeen)
         {
+            if (subject.Kind == SubjectKind.They) return verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
             return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || sentence.Reads(subject.First, "any")))
                 ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1)
                 : null;
