@@ -36,7 +36,7 @@ public class WordingInDocumentTests
     public void A_clause_is_found_across_a_hard_wrap() =>
         Assert.Equal(["Alice forgot to\nrenew the certificate"], Words("# Outage\n\n## Root causes\n\nThe reason is plain. Alice forgot to\nrenew the certificate.\n"));
 
-    private static IEnumerable<string> Words(string text, PostMortemConfiguration? configuration = null)
+    private static List<string> Words(string text, PostMortemConfiguration? configuration = null)
     {
         var source = new SourceText("/x/outage.md", text);
         var settings = configuration ?? PostMortemConfiguration.Default;
