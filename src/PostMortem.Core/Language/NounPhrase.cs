@@ -42,6 +42,7 @@ internal static class NounPhrase
     private static bool IsName(TokenizedSentence sentence, int first, int head)
     {
         if (IsNameToken(sentence, head)) return true;
+        if (sentence[head].Kind == TokenKind.Capitalized && sentence.IsMark(head - 1, '.') && IsTitle(sentence, head - 2)) return true;
 
         // First Last, also with an initial between them, where the first is a given name.
         if (sentence[head].Kind != TokenKind.Capitalized || head == first) return false;
@@ -64,6 +65,10 @@ internal static class NounPhrase
     /// <summary>"RK forgets": two capitals that may be a person's.</summary>
     public static bool IsInitials(TokenizedSentence sentence, int first, int head) =>
         first == head && sentence[head] is { Length: 2, Kind: TokenKind.Capitalized } token && char.IsUpper(sentence.Text(head)[1]) && token.Word == Word.Unknown;
+
+    /// <summary>"Ms. Brandt".</summary>
+    public static bool IsTitle(TokenizedSentence sentence, int index) =>
+        sentence.Reads(index, "mr") || sentence.Reads(index, "ms") || sentence.Reads(index, "mrs") || sentence.Reads(index, "dr");
 
     private static Subject? Pronoun(TokenizedSentence sentence, int at)
     {

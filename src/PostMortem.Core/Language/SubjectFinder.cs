@@ -194,7 +194,7 @@ internal static class SubjectFinder
             var token = sentence[i];
             if (token.Kind is TokenKind.PossessiveMark or TokenKind.Opaque || sentence.IsMark(i, '-') || sentence.IsMark(i, '/')) continue;
             if (sentence.Reads(i, "on", "call") || (sentence.Reads(i, "call") && sentence.Reads(i - 1, "on"))) continue;
-            if (sentence.IsMark(i, '.') && sentence[i - 1].Length == 1) continue;
+            if (sentence.IsMark(i, '.') && (sentence[i - 1].Length == 1 || NounPhrase.IsTitle(sentence, i - 1))) continue;
             if (!token.IsWord || token.Is(WordClass.Preposition | WordClass.Pronoun) || (token.Is(WordClass.Determiner) && !token.Is(WordClass.Partitive))) break;
             if (!IsNominal(sentence, i) && !(sentence.LooksFinite(i) && sentence[i - 1].Is(WordClass.Determiner))) break;
             if (token.Kind == TokenKind.Word && sentence.LooksFinite(i) && !sentence[i - 1].Is(WordClass.Determiner) && token.Is(VerbForm.Past)) break;

@@ -89,7 +89,7 @@ internal static class BlamePatterns
         var next = clause.Verb + 1;
         if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
-        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
+        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("pay")) return sentence.Reads(next, "attention");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
         if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
