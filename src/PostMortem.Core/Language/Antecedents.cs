@@ -10,7 +10,7 @@ internal static class Antecedents
         if (found is null && sentence.Sentence.Previous is { } previous)
         {
             var before = new TokenizedSentence(previous, sentence.People);
-            var subject = SubjectFinder.First(before, 0, before.Count);
+            var subject = SubjectFinder.First(before, 0, Math.Min(before.Count, TokenizedSentence.LongestClause));
             found = subject.Kind is SubjectKind.None or SubjectKind.They ? Nearest(before, before.Count) : subject;
         }
 
@@ -24,7 +24,7 @@ internal static class Antecedents
     /// <summary>The nearest people, or plural things, before a token.</summary>
     private static Subject? Nearest(TokenizedSentence sentence, int end)
     {
-        for (var i = end - 1; i >= 0; i--)
+        for (var i = end - 1; i >= Math.Max(0, end - TokenizedSentence.LongestClause); i--)
         {
             var token = sentence[i];
             if (token.Kind == TokenKind.Opaque) return new Subject(SubjectKind.Thing, i);

@@ -111,13 +111,6 @@ public static class SentenceSplitter
     }
 
     /// <summary>A <c>&lt;br&gt;</c> or a hard break stands for more characters than the line break that it is.</summary>
-    private static bool IsForcedBreak(InlineText text, int at)
-    {
-        foreach (var run in text.Runs)
-        {
-            if (run.End > at) return (run.Style & InlineStyle.LineBreak) != 0 && run.Source.Length > "\r\n".Length;
-        }
-
-        return false;
-    }
+    private static bool IsForcedBreak(InlineText text, int at) =>
+        (text.StyleAt(at) & InlineStyle.LineBreak) != 0 && text.SourceSpan(at, 1).Length > "\r\n".Length;
 }

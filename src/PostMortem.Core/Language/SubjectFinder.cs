@@ -47,7 +47,8 @@ internal static class SubjectFinder
     /// <summary>Where the clause begins that a token belongs to.</summary>
     public static int ClauseStart(TokenizedSentence sentence, int index)
     {
-        while (index >= 0)
+        var limit = Math.Max(0, index - TokenizedSentence.LongestClause);
+        while (index >= limit)
         {
             var token = sentence[index];
             if (token.Kind == TokenKind.Punctuation && sentence.Text(index) is not ("\"" or "“" or "”" or "/" or "-" or "*" or "#" or "'" or "." or ")" or "(")) break;

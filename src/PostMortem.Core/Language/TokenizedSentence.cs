@@ -5,6 +5,9 @@ namespace PostMortem.Language;
 /// <summary>The tokens of a sentence, with the text they were cut from.</summary>
 internal sealed class TokenizedSentence
 {
+    /// <summary>How far a clause is looked for, in tokens. Prose stays far below; it keeps pasted data from costing quadratic time.</summary>
+    public const int LongestClause = 80;
+
     private readonly string prose;
 
     /// <summary>Tokenizes a sentence of a document.</summary>
@@ -71,7 +74,8 @@ internal sealed class TokenizedSentence
     /// <summary>The index after the clause that begins at a token: the next mark, conjunction or word that begins another clause.</summary>
     public int ClauseEnd(int index)
     {
-        while (index < Count)
+        var limit = Math.Min(Count, index + LongestClause);
+        while (index < limit)
         {
             var token = this[index];
             if (token.Kind == TokenKind.Punctuation && Text(index) is not ("\"" or "“" or "”" or "/" or "-")) return index;

@@ -3,6 +3,8 @@ namespace PostMortem.Language;
 /// <summary>Cuts a sentence into tokens. Contractions are cut as grammars do: <c>did</c> + <c>n't</c>, <c>she</c> + <c>'d</c>.</summary>
 internal static class Tokenizer
 {
+    private const int LongestQuotation = 1000;
+
     /// <summary>The tokens in order.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="prose">The same with code and URLs blanked out.</param>
@@ -54,9 +56,9 @@ internal static class Tokenizer
         if (closing != '\0') return c == closing && Closes(text, at) ? '\0' : closing;
         var partner = c switch { '"' => '"', '“' => '”', '„' => '“', '«' => '»', '‘' => '’', '\'' => '\'', _ => '\0' };
         if (partner == '\0' || (c == '\'' && !Opens(text, at))) return '\0';
-        for (var end = text.IndexOf(partner, at + 1); end >= 0; end = text.IndexOf(partner, end + 1))
+        for (var end = at + 1; end < Math.Min(text.Length, at + LongestQuotation); end++)
         {
-            if (Closes(text, end)) return partner;
+            if (text[end] == partner && Closes(text, end)) return partner;
         }
 
         return '\0';
