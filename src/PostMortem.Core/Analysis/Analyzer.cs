@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
+using PostMortem.Reading;
 using PostMortem.Rules;
-using PostMortem.Text;
 
 namespace PostMortem.Analysis;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
+using PostMortem.Reading;
 using PostMortem.Rules;
 using PostMortem.Text;
 using PostMortem.Text.Yaml;

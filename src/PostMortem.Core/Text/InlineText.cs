@@ -92,8 +92,11 @@ public sealed class InlineText
             return new TextSpan(at, at);
         }
 
+        var from = SourceOffset(start);
         var last = RunAt(start + length - 1);
-        return new TextSpan(SourceOffset(start), last.Length == last.Source.Length ? last.Source.Start + start + length - last.Start : last.Source.End);
+        var to = last.Length == last.Source.Length ? last.Source.Start + start + length - last.Start : last.Source.End;
+        // Markdig misplaces delimiters such as ~~~~~ that closed nothing.
+        return new TextSpan(from, Math.Max(from, to));
     }
 
     /// <summary>The file's offset of a character of <see cref="Text"/>.</summary>

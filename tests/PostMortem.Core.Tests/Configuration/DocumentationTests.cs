@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Syntax;
 using PostMortem.Configuration;
 using PostMortem.Documents;
+using PostMortem.Reading;
 using PostMortem.Rules;
 using PostMortem.Text;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using PostMortem.Diagnostics;
+using PostMortem.Text;
 
-namespace PostMortem.Text;
+namespace PostMortem.Reading;
 
 /// <summary>A file that was read, or why it was not: exactly one of the two.</summary>
 public sealed record SourceReading

@@ -1,7 +1,7 @@
 using System.Security;
 using PostMortem.Rules;
 
-namespace PostMortem.Text;
+namespace PostMortem.Reading;
 
 /// <summary>Opens documents and the configuration. Nothing else does; no exception leaves it.</summary>
 public static class SourceReader

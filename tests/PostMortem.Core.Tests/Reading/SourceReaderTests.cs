@@ -1,9 +1,9 @@
 using System.Text;
 using CsCheck;
 using PostMortem.Diagnostics;
-using PostMortem.Text;
+using PostMortem.Reading;
 
-namespace PostMortem.Core.Tests.Text;
+namespace PostMortem.Core.Tests.Reading;
 
 public sealed class SourceReaderTests : IDisposable
 {

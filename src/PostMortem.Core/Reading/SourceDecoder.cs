@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Unicode;
 using PostMortem.Rules;
+using PostMortem.Text;
 
-namespace PostMortem.Text;
+namespace PostMortem.Reading;
 
 /// <summary>Turns bytes into text, strictly: what is not text is a finding, never replacement characters.</summary>
 internal static class SourceDecoder
