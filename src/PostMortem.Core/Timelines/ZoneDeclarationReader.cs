@@ -38,8 +38,9 @@ internal static class ZoneDeclarationReader
         for (var at = 0; at < text.Length; at++)
         {
             if (Scan.IsWord(text, at - 1) || ZoneReader.ReadAt(text, at) is not { } zone) continue;
-            var isAlone = at == 0 && zone.Span.End == text.TrimEnd().Length;
-            if (!ZoneReader.NeedsEnd(zone) || isAlone || Announces(text, at)) return zone;
+            // "Timeline: the EST failure" declares nothing; "Timeline PST" does, and so does a header that is the zone alone.
+            var isLast = zone.Span.End == text.TrimEnd(' ', ')', ']', ':', '.').Length || Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["time", "times"]) > 0;
+            if (zone.Kind == ZoneKind.Utc || Announces(text, at) || (isLast && (at == 0 || !ZoneReader.NeedsEnd(zone)))) return zone;
         }
 
         return null;

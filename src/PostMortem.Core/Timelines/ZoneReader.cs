@@ -4,7 +4,7 @@ using PostMortem.Text;
 namespace PostMortem.Timelines;
 
 /// <summary>
-/// Reads words that name a time zone. Many abbreviations are also words ("EST", "MSK", "ET"), so a reader that knows what stands around them asks:
+/// Reads words that name a time zone. Many abbreviations are also words ("ART", "MSK", "ET"), so a reader that knows what stands around them asks:
 /// <see cref="AfterTime"/> behind a clock time, <c>ZoneDeclarationReader</c> in a sentence. Spans are offsets in the text that is read.
 /// </summary>
 internal static class ZoneReader
@@ -63,7 +63,9 @@ internal static class ZoneReader
             return zone;
         }
 
-        if (NeedsEnd(zone) && !IsEnd(text, zone.Span.End)) return null;
+        // "3pm ET orders failed" leaves no doubt; "14:22 ET phoned home" does.
+        var isAfterHalf = Scan.At(text, at - 1) is 'm' or 'M' && zone.Kind != ZoneKind.Local;
+        if (NeedsEnd(zone) && !isAfterHalf && !IsEnd(text, zone.Span.End)) return null;
         next = zone.Span.End;
         return zone;
     }

@@ -63,7 +63,7 @@ internal static class ZoneTable
 
     private static IEnumerable<ZoneAbbreviation> Seasonal(string winter, double hours, string summer, string? generic, params ImmutableArray<string> zones)
     {
-        yield return Fixed(winter, hours, summer, zones) with { IsWord = winter == "EST" };
+        yield return Fixed(winter, hours, summer, zones);
         yield return Fixed(summer, hours + 1, winter, zones);
         if (generic is not null) yield return Generic(generic, zones);
     }
