@@ -23,6 +23,10 @@ public class WordingSpanTests
     [InlineData("who forgot , to ( , ) he")]
     [InlineData("n't 's @ @/ should have been had")]
     [InlineData("by by by by mistake mistake of of")]
+    [InlineData("he failed to")]
+    [InlineData("due to his failure to")]
+    [InlineData("the engineer was slow to")]
+    [InlineData("he ran it instead of x")]
     [InlineData("\ud83d\udd25 \u0000 he forgot")]
     public void Survives_any_words(string text) => Assert.NotNull(Judged.Paragraph(text).ToList());
 }

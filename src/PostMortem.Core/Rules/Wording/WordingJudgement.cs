@@ -30,22 +30,22 @@ internal static class WordingJudgement
             foreach (var clause in clauses)
             {
                 if (sentence[clause.Verb].IsQuoted || Rejection.Holds(sentence, clause)) continue;
-                if (BlamePatterns.Match(sentence, clause) is { } blame) Add(faults, blame);
+                if (BlamePatterns.Match(sentence, clause) is { } blame) Add(faults, blame, sentence.Count);
             }
 
-            foreach (var fault in BlamingNouns.Match(sentence)) Add(faults, fault);
+            foreach (var fault in BlamingNouns.Match(sentence)) Add(faults, fault, sentence.Count);
             if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
             {
                 foreach (var clause in clauses)
                 {
-                    if (!sentence[clause.Verb].IsQuoted && HindsightPatterns.Match(sentence, clause) is { } hindsight) Add(faults, hindsight);
+                    if (!sentence[clause.Verb].IsQuoted && HindsightPatterns.Match(sentence, clause) is { } hindsight) Add(faults, hindsight, sentence.Count);
                 }
             }
         }
 
         if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
         {
-            foreach (var fault in HumanErrorPatterns.Match(sentence, isQuestion)) Add(faults, fault);
+            foreach (var fault in HumanErrorPatterns.Match(sentence, isQuestion)) Add(faults, fault, sentence.Count);
         }
 
         return faults;
@@ -65,8 +65,10 @@ internal static class WordingJudgement
         return all;
     }
 
-    private static void Add(List<WordingFault> faults, WordingFault fault)
+    /// <summary>Keeps the first fault of a clause. A sentence may break off inside the pattern: "he failed to".</summary>
+    private static void Add(List<WordingFault> faults, WordingFault fault, int count)
     {
+        fault = fault with { End = Math.Min(fault.End, count) };
         foreach (var known in faults)
         {
             if (known.First < fault.End && fault.First < known.End) return;
