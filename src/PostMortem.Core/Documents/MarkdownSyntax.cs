@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 
@@ -9,14 +8,13 @@ namespace PostMortem.Documents;
 /// <summary>The one place that runs Markdig's parser.</summary>
 internal static partial class MarkdownSyntax
 {
-    // GitHub's dialect, because that is where these documents are read: its tables, check boxes, strike-through, links and heading ids.
+    // GitHub's dialect, because that is where these documents are read: its tables, check boxes, strike-through and links.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .Build();
 
     /// <summary>Parses the text from <paramref name="contentStart"/> on; offsets are those of the whole text. Null where Markdig gives up: nested too deeply.</summary>
@@ -29,9 +27,10 @@ internal static partial class MarkdownSyntax
         {
             var document = Markdown.Parse(visible, Pipeline);
             // A fence that nobody closed hides the rest of the file. Without it, the rest is read.
-            return UnclosedFence(document) is { } fence && HidesHeadings(fence)
-                ? Markdown.Parse(Blank(visible, fence.Span.Start, FirstLineEnd(visible, fence.Span.Start)), Pipeline)
-                : document;
+            if (UnclosedFence(document) is { } fence && HidesHeadings(fence))
+                document = Markdown.Parse(Blank(visible, fence.Span.Start, FirstLineEnd(visible, fence.Span.Start)), Pipeline);
+            HeadingAnchors.Assign(text, document);
+            return document;
         }
         catch (ArgumentException)
         {

@@ -163,6 +163,8 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         if (!isBold && !endsThere && hasHeading) return null;
         var label = line.Slice(0, colon);
         if (rolesOf(label.Text) is not [var role, ..] || role is SectionRole.Metadata or SectionRole.Background) return null;
+        // "**Start**: 14:22" is a fact, "**Start:**" above a list one of Start, Stop, Continue.
+        if (!endsThere && SectionNames.GroupOf(role) is not null) return null;
         var start = colon + 1;
         while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start])) start++;
         return (label, line.Slice(start));
