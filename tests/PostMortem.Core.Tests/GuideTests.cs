@@ -29,7 +29,8 @@ public sealed class GuideTests
 
     [EvaluationTheory]
     [InlineData("All times UTC.", "", "PM2002")]
-    [InlineData("All times UTC.", "All times PST.", "PM2001")]
+    [InlineData("All times UTC.", "All times PDT.", "PM2001")]
+    [InlineData("All times UTC.", "All times PST.", "PM2003")]
     [InlineData("**14:31**", "**14:21**", "PM2007")]
     [InlineData("**14:31** ", "", "PM2005")]
     [InlineData("## Impact", "## Cost of ownership", "PM1001")]

@@ -14,6 +14,8 @@ internal sealed class DayResolver
     /// <summary>A clock time that falls by more than this has passed midnight; one that falls by less is out of order.</summary>
     private static readonly TimeSpan RollOver = TimeSpan.FromHours(4);
 
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     /// <summary>Days are counted from here where none is known.</summary>
     private static readonly DateOnly Epoch = new(1000, 1, 1);
 
@@ -25,6 +27,7 @@ internal sealed class DayResolver
     private DateOnly? day;
     private bool isCounted;
     private TimeOnly? clock;
+    private ZoneMention? zone;
     private StatedTime? words;
 
     private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords)
@@ -70,12 +73,23 @@ internal sealed class DayResolver
         if (entry.Start.Time is not { } time) return isCounted ? null : day;
         if (clock is { } before && day is { } today)
         {
-            if (!isNewestFirst && before > time && before - time > RollOver) day = IsHalfDayClock(entry.Start, before, time) ? null : today.AddDays(1);
+            if (Shift(entry.Start, today, before, time) is { } shift) day = today.AddDays(shift);
+            else if (!isNewestFirst && before > time && before - time > RollOver) day = IsHalfDayClock(entry.Start, before, time) ? null : today.AddDays(1);
             else if (isNewestFirst && time > before && time - before > RollOver) day = today.AddDays(-1);
         }
 
-        clock = time;
+        (clock, zone) = (time, entry.Start.Zone);
         return day;
+    }
+
+    /// <summary>The days from the entry before to one whose time is of another zone, so that the two instants are in order; null where both are of one zone, or its offset is not known.</summary>
+    private int? Shift(StatedTime start, DateOnly today, TimeOnly before, TimeOnly time)
+    {
+        if (zone is null || start.Zone is null || zone.Text == start.Zone.Text) return null;
+        if (ZoneRules.Resolve(zone, Known, before).Offset is not { } here || ZoneRules.Resolve(start.Zone, Known, time).Offset is not { } there) return null;
+        var ahead = today.ToDateTime(time) - there - (today.ToDateTime(before) - here);
+        if (isNewestFirst) return ahead > RollOver ? -1 : ahead < RollOver - OneDay ? 1 : 0;
+        return ahead < -RollOver ? 1 : ahead > OneDay - RollOver ? -1 : 0;
     }
 
     /// <summary>Goes on to the next day of that name, or back to it where the newest stands first.</summary>

@@ -91,6 +91,23 @@ public class TimelineReaderTests
         "2026-03-04 14:31 14:31Z Alert fires.");
 
     [Fact]
+    public void Times_of_several_zones_are_of_one_day_where_their_instants_are() => AssertRead(
+        """
+        ## Timeline
+
+        - 14:05 UTC Queue full.
+        - 06:20 PST Support reports it.
+        - 14:31 UTC @ann acknowledges.
+        - 18:10 PST Still full.
+        - 03:00 UTC Empty.
+        """,
+        "2026-03-04 14:05 14:05Z Queue full.",
+        "2026-03-04 06:20 14:20Z Support reports it.",
+        "2026-03-04 14:31 14:31Z @ann acknowledges.",
+        "2026-03-04 18:10 02:10Z Still full.",
+        "2026-03-05 03:00 03:00Z Empty.");
+
+    [Fact]
     public void A_heading_for_each_entry() => AssertRead(
         """
         ## Timeline
