@@ -108,7 +108,8 @@ public class DocumentProperties
             end = run.End;
             AssertWithin(run.Source, text);
             if (run.Length != run.Source.Length || (run.Style & InlineStyle.LineBreak) != 0) continue;
-            Assert.Equal(text[run.Source.Start..run.Source.End], inline.Text[run.Start..run.End]);
+            // A tab behind a heading's marker is read as a space.
+            Assert.Equal(text[run.Source.Start..run.Source.End].Replace('\t', ' '), inline.Text[run.Start..run.End].Replace('\t', ' '));
         }
 
         Assert.Equal(inline.Text.Length, end);
