@@ -177,13 +177,14 @@ internal static class SectionNames
         if (normal.Length == 0) return null;
         if (aliases.TryGetValue(normal, out var alias)) return alias;
         if (Names.TryGetValue(normal, out var role)) return role;
-        // "Timeline 2", "Timeline all times UTC"
-        if (normal.StartsWith("timeline all times ", StringComparison.Ordinal)) return SectionRole.Timeline;
-        var last = normal.LastIndexOf(' ');
-        if (last > 0 && IsNumber(normal[(last + 1)..])) return RoleOf(normal[..last], aliases);
+        if (IsOneOfSeveralTimelines(normal)) return SectionRole.Timeline;
         var core = string.Join(' ', normal.Split(' ').Where(w => !Modifiers.Contains(w)));
         return core.Length > 0 && core != normal && core is not ("good" or "bad" or "keep" or "before" or "action" or "why" or "fix" or "people" or "start" or "stop") && Names.TryGetValue(core, out role) ? role : null;
     }
+
+    /// <summary>"Timeline 2", "Timeline all times UTC".</summary>
+    private static bool IsOneOfSeveralTimelines(string normal) =>
+        normal.StartsWith("timeline ", StringComparison.Ordinal) && (IsNumber(normal["timeline ".Length..]) || normal.StartsWith("timeline all times ", StringComparison.Ordinal));
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
 
