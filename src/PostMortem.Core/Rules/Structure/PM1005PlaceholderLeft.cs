@@ -22,9 +22,12 @@ internal sealed class PM1005PlaceholderLeft : DocumentRule
             {
                 var words = text.Length > 60 ? text[..57].TrimEnd() + "…" : text;
                 var others = alike.Count() > MostAlike ? string.Create(CultureInfo.InvariantCulture, $" ({alike.Count() - 1} more of its kind below)") : "";
-                yield return new Finding(span, form == PlaceholderForm.Prompt
-                    ? $"'{words}' is the template speaking; answer it, or delete it{others}"
-                    : $"'{words}' is a placeholder; fill it in, or delete it{others}");
+                yield return new Finding(span, form switch
+                {
+                    PlaceholderForm.Prompt => $"'{words}' is the template speaking; answer it, or delete it{others}",
+                    PlaceholderForm.NoValue => $"'{words}' says nothing; write the value, or delete the line{others}",
+                    _ => $"'{words}' is a placeholder; fill it in, or delete it{others}",
+                });
             }
         }
     }
