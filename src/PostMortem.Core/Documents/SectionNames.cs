@@ -60,7 +60,7 @@ internal static class SectionNames
             "what is being done to prevent future incidents; what are we doing to prevent this; what were doing to prevent this; what were doing to prevent this from happening again; preventing recurrence; prevent recurrence; " +
             "preventing future incidents; future work; future plans; commitments; work items; open items; outstanding items; outstanding work",
         [SectionRole.Lessons] =
-            "lessons; lesson; lessons learned; lessons learnt; lesson learned; learnings; learning; what we learned; what did we learn; what we have learned; what weve learned; " +
+            "lessons; lesson; learned; lessons learned; lessons learnt; lesson learned; learnings; learning; what we learned; what did we learn; what we have learned; what weve learned; " +
             "conclusion; conclusions; takeaways; takeaway; take aways; insights; final thoughts; closing thoughts; reflection; reflections; retrospective; analysis and lessons",
         [SectionRole.Detection] =
             "detection; how was it detected; how it was detected; how was this detected; how we found out; how did we find out; how we noticed; discovery; " +
@@ -76,7 +76,7 @@ internal static class SectionNames
             "what we did; what did we do this sprint; what we did this sprint; what we delivered; what we shipped; what we built; what was done; what was delivered; accomplishments; achievements; delivered; shipped; highlights",
         [SectionRole.DoDifferently] =
             "what wed do differently; what we would do differently; what would we do differently; what we will do differently; what well do differently; what will we do differently; " +
-            "what to do differently; what should we do differently; what we should do differently; do differently; what could we do differently; what we could do differently; differently next time; next time; what wed change; what we would change",
+            "what to do differently; what should we do differently; what we should do differently; do differently; what could we do differently; what we could do differently; differently next time; next time; what wed change; what we would change; longed for; what we longed for",
         [SectionRole.Start] = "start; start doing; things to start; things to start doing; what to start; what to start doing; what should we start doing",
         [SectionRole.Stop] = "stop; stop doing; things to stop; things to stop doing; what to stop; what to stop doing; what should we stop doing",
         [SectionRole.Continue] = "continue; continue doing; keep; keep doing; things to continue; things to keep; things to keep doing; what to continue; what to keep; what to keep doing; what should we keep doing; what should we continue doing",

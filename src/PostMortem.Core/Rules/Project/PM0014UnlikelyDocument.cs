@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
+using PostMortem.Text;
 
 namespace PostMortem.Rules;
 
@@ -33,9 +34,16 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
         if (placeholders >= TemplatePlaceholders && document.Date is null) return true;
         var isUntitled = (document.Title is { } title && (Placeholders.IsPlaceholder(title) || TemplateTitle().IsMatch(title.Text)))
             || document.Metadata.Any(m => m.NormalizedKey is "date" or "incident date" or "date of incident" && Placeholders.IsPlaceholder(m.Value));
-        // Sections to fill in are placeholders, too.
-        return isUntitled && placeholders + document.AllSections.Count(s => s.IsEmpty) >= TemplatePlaceholders;
+        return isUntitled && placeholders + document.AllSections.Sum(Unfilled) >= TemplatePlaceholders;
     }
+
+    /// <summary>What a section leaves to be filled in: itself, labels without a value ("**Duration:**"), paragraphs in italics that say what belongs there.</summary>
+    private static int Unfilled(Section section) => section.IsEmpty ? 1 : section.Blocks.Sum(block => block switch
+    {
+        ListBlock list => list.Items.Count(i => i.Children.IsEmpty && i.Text.Text.TrimEnd().EndsWith(':')),
+        ParagraphBlock paragraph => paragraph.Text.IsWholly(InlineStyle.Emphasis) ? 1 : 0,
+        _ => 0,
+    });
 
     private static bool HasFewSections(PostMortemDocument document) =>
         document.AllSections.SelectMany(s => s.Form == HeadingForm.Preamble ? [] : s.Roles).Where(r => r is not (SectionRole.Metadata or SectionRole.Background)).Distinct().Count() < 2

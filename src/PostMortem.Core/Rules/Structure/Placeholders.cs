@@ -11,7 +11,7 @@ internal enum PlaceholderForm
     /// <summary>TBD, YYYY-MM-DD and the like.</summary>
     Mark,
 
-    /// <summary>Double braces.</summary>
+    /// <summary>Double braces or angles.</summary>
     Braces,
 
     /// <summary>Square or angle brackets.</summary>
@@ -127,7 +127,7 @@ internal static partial class Placeholders
     [GeneratedRegex(@"\b(?:TODO|TBD|FIXME|TBC)\b|\b(?:YYYY|20[xX]{2}|[xX]{4})[-/.](?:MM|[xX]{2}|\d\d)(?:[-/.](?:DD|dd|[xX]{2}|\d\d))?\b|\b(?:DD|MM)[-/.](?:DD|MM)[-/.](?:YYYY|YY)\b|\b(?:HH|hh):(?:MM|mm)\b|\b(?:XX|xx):(?:XX|xx)\b|\bXXXX*\b|\bYYYY*\b|\?\?:\?\?|\b[Ll]orem [Ii]psum\b", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\{\{[^{}\n]{0,120}\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{[^{}\n]{0,120}\}\}|<<[^<>\n]{1,120}>>", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();
 
     [GeneratedRegex(@"\[[^\[\]\n]{1,120}\]|<[A-Za-z][^<>\n]{0,120}(?<! )>", RegexOptions.CultureInvariant)]
