@@ -63,7 +63,7 @@ internal static class ActionTableReader
                 columns.Contains(ActionColumn.Priority) ? Field(ActionColumn.Priority) : fields.Priority(text),
                 Cell(ActionColumn.Due) is { } due ? fields.DueOf(due) : columns.Contains(ActionColumn.Due) ? null : fields.Due(text),
                 (ticketCell is null ? null : fields.Ticket(ticketCell)) ?? row.Cells.Select(fields.Ticket).FirstOrDefault(t => t is not null),
-                ItemState.IsDoneStatus(status) || ItemState.IsDone(text),
+                ItemState.IsDoneStatus(status) || ItemState.IsDone(text) || (ticketCell is not null && ItemState.IsDone(ticketCell)),
                 ItemState.IsAboutDocument(text.Text),
                 section);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
@@ -16,6 +17,10 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
         "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private const string FieldSeparators = " ,;|-–—";
+
+    private static readonly SearchValues<char> FieldSeparatorSet = SearchValues.Create(FieldSeparators);
 
     private readonly TicketReader tickets = new(configuration);
 
@@ -82,7 +87,10 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         {
             var before = text.Text.AsSpan(0, date.Start).TrimEnd();
             var after = text.Text.AsSpan(date.End).TrimStart();
-            var isAlone = before.IsEmpty || ((after.IsEmpty || after[0] is ')' or ']' or '|' or ';') && before[^1] is '(' or '[' or ',' or ';' or ':' or '|' or '-' or '–' or '—');
+            var isOpened = !before.IsEmpty && before[^1] is '(' or '[' or ',' or ';' or ':' or '|' or '-' or '–' or '—';
+            var isClosed = after.IsEmpty || after[0] is ')' or ']' or '|' or ';';
+            // "P1, 2026-05-20, PRN-1" and "@ana – 2026-05-20 – PRN-1" are fields in a row; "Friday, 2026-05-20, the printers …" is prose.
+            var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End))))));
             if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
         }
 
@@ -106,6 +114,33 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         var name = words.Trim();
         return (name.StartsWith('@') && !name.Contains(' ', StringComparison.Ordinal)) || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
             || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether the word before the last separator is a handle or a priority.</summary>
+    private bool EndsWithField(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(FieldSeparators);
+        var word = before[(before.LastIndexOfAny(FieldSeparatorSet) + 1)..];
+        return (word.Length > 1 && word[0] == '@') || IsPriority(word);
+    }
+
+    /// <summary>Whether a ticket, a handle or a priority follows the first separator.</summary>
+    private bool StartsWithField(InlineText after)
+    {
+        var rest = after.Slice(after.Text.Length - after.Text.AsSpan().TrimStart(FieldSeparators).Length);
+        var end = rest.Text.AsSpan().IndexOfAny(FieldSeparatorSet);
+        var word = rest.Text.AsSpan(0, end < 0 ? rest.Text.Length : end);
+        return (word.Length > 1 && word[0] == '@') || IsPriority(word) || (!rest.IsBlank && tickets.Find(rest)?.Span.Start == rest.SourceOffset(0));
+    }
+
+    private bool IsPriority(ReadOnlySpan<char> word)
+    {
+        foreach (var priority in configuration.Priorities)
+        {
+            if (word.Equals(priority, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static ActionField FieldAt(InlineText text, int start, int length)

@@ -18,20 +18,22 @@ internal static partial class ItemState
     /// <summary>Whether a status cell or label says that the item is done.</summary>
     public static bool IsDoneStatus(string status) => DoneStatus().IsMatch(status);
 
-    /// <summary>Whether a heading says that all beneath it is done: "Immediate actions (completed)".</summary>
+    /// <summary>Whether a heading says that all beneath it is done: "Immediate actions (completed)". A mark before the words ("✅ Action items") adorns them.</summary>
     public static bool IsDoneHeading(string heading) => DoneHeading().IsMatch(heading) && !NotDone().IsMatch(heading);
 
     /// <summary>Whether an item's own words or marks say that it is done.</summary>
     public static bool IsDone(InlineText text)
     {
         if (text.IsBlank) return false;
-        if (text.IsWholly(InlineStyle.Strike) || DoneMark().IsMatch(text.Text)) return true;
+        if (text.IsWholly(InlineStyle.Strike) || (IsStruckAt(text, 0) && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text)) return true;
         var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
         if (PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end])) return !Participle().IsMatch(text.Text);
         return ReportOfDone().IsMatch(text.Text);
     }
+
+    private static bool IsStruckAt(InlineText text, int index) => (text.StyleAt(index) & InlineStyle.Strike) != 0;
 
     /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
     public static bool IsAboutDocument(string text) => AboutDocument().IsMatch(text);
@@ -45,7 +47,7 @@ internal static partial class ItemState
     [GeneratedRegex(@"^\W*(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|✅|✔|☑|\[x\]|yes|x)\b?\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneStatus();
 
-    [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|\w\W*✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneHeading();
 
     [GeneratedRegex(@"\b(?:not|to be|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static class ItemText
     public static InlineText Of(InlineText text, ReadOnlySpan<string?> fields)
     {
         var words = text.Text.AsSpan();
-        var start = words.Length - words.TrimStart(" ✅✔☑\uFE0F").Length;
+        var start = words.Length - words.TrimStart(" ✅✔☑☐⬜\uFE0F").Length;
         var end = words.Length;
         for (var rest = words[..end].TrimEnd(Separators); rest.Length > start; rest = rest.TrimEnd(Separators))
         {

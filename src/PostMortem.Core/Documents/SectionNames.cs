@@ -16,7 +16,7 @@ internal static class SectionNames
             "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem",
         [SectionRole.Timeline] =
             "timeline; time line; timeline of events; chronology; chronology of events; chain of events; sequence of events; course of events; " +
-            "key events; event log; log of events; what happened when; follow up timeline; history of events; timeline log",
+            "key events; event log; log of events; what happened when; what happened and when; follow up timeline; history of events; timeline log",
         [SectionRole.RootCauses] =
             "root cause; root causes; root cause analysis; root causes analysis; causes; cause; rca; cause analysis; analysis of causes; " +
             "analysis of cause; causal analysis; contributing factors; contributing factor; contributing causes; contributing conditions; contributing conditions analysis; " +

@@ -164,7 +164,7 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         var label = line.Slice(0, colon);
         if (rolesOf(label.Text) is not [var role, ..] || role is SectionRole.Metadata or SectionRole.Background) return null;
         // "**Start**: 14:22" is a fact, "**Start:**" above a list one of Start, Stop, Continue.
-        if (!endsThere && SectionNames.GroupOf(role) is not null) return null;
+        if (!endsThere && (SectionNames.GroupOf(role) is not null || SectionNames.Normalize(label.Text) is "impact level")) return null;
         var start = colon + 1;
         while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start])) start++;
         return (label, line.Slice(start));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using PostMortem.Configuration;
 using PostMortem.Text;
+using PostMortem.Timelines;
 
 namespace PostMortem.Documents;
 
@@ -121,7 +122,7 @@ internal sealed class SectionReader
     private static void Reconsider(List<Node> roots)
     {
         var all = roots.SelectMany(r => r.Descendants().Prepend(r)).ToList();
-        ReconsiderSiblings(roots, null);
+        ReconsiderSiblings(roots, null, false);
 
         foreach (var node in all.Where(n => n.Roles is [_] && SectionNames.GroupOf(n.Roles[0]) is not null))
         {
@@ -133,7 +134,7 @@ internal sealed class SectionReader
             preamble.Roles = [SectionRole.Summary];
     }
 
-    private static void ReconsiderSiblings(List<Node> siblings, Node? parent)
+    private static void ReconsiderSiblings(List<Node> siblings, Node? parent, bool inTimeline)
     {
         var reflects = parent?.Roles.Contains(SectionRole.Lessons) == true
             || siblings.Any(s => s.Roles.Contains(SectionRole.WentWell) || s.Roles.Contains(SectionRole.Lucky));
@@ -142,7 +143,9 @@ internal sealed class SectionReader
             if (reflects && SectionNames.IsWhatWentWrong(node.Heading.Text.Text)) node.Roles = [SectionRole.WentPoorly];
             // A "Summary" of the lessons is not that of the incident.
             if (parent is not null && parent.Roles.Any(r => r is SectionRole.Lessons or SectionRole.ActionItems) && node.Roles is [SectionRole.Summary]) node.Roles = [];
-            ReconsiderSiblings(node.Children, node);
+            // "### 11:40 Cause identified" in a timeline is an entry.
+            if (inTimeline && TimeReader.ReadStart(node.Heading.Text.Text)?.From.Clock is not null) node.Roles = [];
+            ReconsiderSiblings(node.Children, node, inTimeline || node.Roles.Contains(SectionRole.Timeline));
         }
     }
 

@@ -83,6 +83,7 @@ internal sealed class TimelineZones
     {
         ParagraphBlock paragraph => [paragraph.Text],
         ListBlock list => list.Items.Select(i => i.Text),
+        QuoteBlock quote => quote.Blocks.SelectMany(Texts),
         _ => [],
     };
 }

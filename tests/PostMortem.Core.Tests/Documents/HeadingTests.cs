@@ -24,6 +24,7 @@ public class HeadingTests
     [InlineData("**Key events:**", "timeline")]
     [InlineData("Key events:", "timeline")]
     [InlineData("- **Key events**\n  - 09:10 First", "timeline")]
+    [InlineData("## What happened and when", "timeline")]
     [InlineData("## TL;DR", "summary")]
     [InlineData("## Executive Summary", "summary")]
     [InlineData("## What happened?", "summary")]
@@ -67,6 +68,7 @@ public class HeadingTests
     [InlineData("<!-- ## Impact -->")]
     [InlineData("#impact of a tag")]
     [InlineData("The impact: none.")]
+    [InlineData("**Impact level:** 2")]
     public void Other_text_is_no_section(string text)
     {
         var document = Parse($"# Printers\n\n## Other\n\n{text}\n");

@@ -135,6 +135,23 @@ public class TimelineReaderTests
         "2026-03-05 00:10 23:10Z Rollback");
 
     [Fact]
+    public void A_heading_of_an_entry_may_be_worded_like_that_of_a_section() => AssertRead(
+        """
+        ## Timeline (UTC)
+
+        ### 14:22 Impact
+
+        Queue full.
+
+        ### 14:40 Cause identified
+
+        ### 15:10 Action items closed
+        """,
+        "2026-03-04 14:22 14:22Z Impact",
+        "2026-03-04 14:40 14:40Z Cause identified",
+        "2026-03-04 15:10 15:10Z Action items closed");
+
+    [Fact]
     public void A_heading_for_each_phase_of_a_day() => AssertRead(
         """
         ## Timeline (UTC)
@@ -370,6 +387,7 @@ public class TimelineReaderTests
     [InlineData("## Timeline\n\nAll times in PST (UTC-8)\n\n- 14:22 x\n- 14:23 x", "PST (UTC-8)", 2)]
     [InlineData("## Timeline\n\nTimes are given in Central European Time (CET).\n\n- 14:22 x", "Central European Time (CET)", 1)]
     [InlineData("## Timeline\n\n*Note: all times are UTC+1.*\n\n- 14:22 x", "UTC+1", 1)]
+    [InlineData("## Timeline\n\n> Times are UTC.\n\n- 14:22 x", "UTC", 1)]
     [InlineData("## Timeline\n\n- All times UTC\n- 14:22 x", "UTC", 1)]
     [InlineData("All times in this report are in America/New_York.\n\n## Timeline\n\n- 14:22 x", "America/New_York", 1)]
     [InlineData("## Timeline\n\n| Time | Event |\n|---|---|\n| 14:22 | x |\n\n(all times are Pacific)", "Pacific", 1)]

@@ -14,7 +14,7 @@ internal static class Omissions
             yield return (new FrontMatterEntry(scalar.Text, scalar.Span, [], [], scalar.Span), SectionRoleNames.RoleOf(scalar.Text), null);
     }
 
-    /// <summary>Whether a section is omitted and the reason is given.</summary>
+    /// <summary>Whether a section is omitted; where the reason is missing, that is the finding.</summary>
     public static bool Excuse(PostMortemDocument document, RequiredSection required) =>
-        Of(document).Any(o => o.Role is { } role && o.Reason is not null && (role == required.Role || required.MetBy.Contains(role)));
+        Of(document).Any(o => o.Role is { } role && (role == required.Role || required.MetBy.Contains(role)));
 }
