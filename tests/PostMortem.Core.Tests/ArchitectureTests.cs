@@ -50,6 +50,14 @@ public partial class ArchitectureTests
             Assert.False(Files().IsMatch(text), $"{file} uses '{Files().Match(text).Value}'; only SourceReader opens files.");
     }
 
+    /// <summary>MSBuild runs us in the user's culture, whose calendar may count other years; tests run in the invariant one and do not see it.</summary>
+    [Fact]
+    public void Dates_are_written_alike_in_every_culture()
+    {
+        foreach (var (file, text) in Arrows.Keys.SelectMany(Sources))
+            Assert.All(InterpolatedDate().Matches(text), date => Assert.True(date.Groups["culture"].Success, $"{file}: '{date.Value.Trim()}' is written in the user's culture; use string.Create(CultureInfo.InvariantCulture, …)."));
+    }
+
     private static IEnumerable<(string File, string Text)> Sources(string folder) =>
         Directory.GetFiles(Path.Combine(Core, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Comment().Replace(File.ReadAllText(f), "")));
 
@@ -62,6 +70,9 @@ public partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(?:File|Directory)\.[A-Z]|\bnew (?:FileInfo|FileStream|DirectoryInfo)\b")]
     private static partial Regex Files();
+
+    [GeneratedRegex(@"(?<culture>Invariant(?:Culture,)?\(?\s*)?\$""[^""\n]*:yyyy[^""\n]*""")]
+    private static partial Regex InterpolatedDate();
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 
@@ -13,6 +14,7 @@ internal sealed class PM1009MissingIncidentDate : DocumentRule
     {
         if (document.Date is not null || document.Timelines.Any(t => t.Entries.Any(e => e.Start?.Fault is not null))) yield break;
         var what = document.Kind == DocumentKind.Retrospective ? "the day it was held" : "the day of the incident";
-        yield return new Finding(document.TitleSpan, $"no date found in front matter, title, summary, timeline or file name; write {what}, for example 'date: {context.Today:yyyy-MM-dd}' in the front matter");
+        yield return new Finding(document.TitleSpan, string.Create(
+            CultureInfo.InvariantCulture, $"no date found in front matter, title, summary, timeline or file name; write {what}, for example 'date: {context.Today:yyyy-MM-dd}' in the front matter"));
     }
 }
