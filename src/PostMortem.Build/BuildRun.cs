@@ -18,12 +18,26 @@ internal static class BuildRun
         return selection.Documents.IsEmpty ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
+    /// <summary>Deletes what was published; why that failed, or null.</summary>
+    public static Diagnostic? Unpublish(string projectFile, string outputFolder)
+    {
+        try
+        {
+            SitePublisher.Unpublish(outputFolder);
+            return null;
+        }
+        catch (Exception e) when (IsOfFileSystem(e))
+        {
+            return PM0005InvalidConfiguration.ForOutputPath(projectFile, outputFolder, e.Message);
+        }
+    }
+
     private static bool RunWithoutDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink)
     {
         // What an earlier build published would stand there as if it still held.
-        if (request.Index) SitePublisher.Unpublish(request.OutputFolder);
+        var fault = request.Index ? Unpublish(request.ProjectFile, request.OutputFolder) : null;
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
-        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Select(request.Policy.Apply)];
+        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Select(request.Policy.Apply)];
         Report(reported, sink);
         return Finish(request, reported, sink);
     }
@@ -64,11 +78,13 @@ internal static class BuildRun
             var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today };
             return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFileSystem(e))
         {
             return (null, PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message));
         }
     }
+
+    private static bool IsOfFileSystem(Exception e) => e is IOException or UnauthorizedAccessException;
 
     private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
     {

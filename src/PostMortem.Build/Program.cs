@@ -1,5 +1,5 @@
 using System.Text;
-using PostMortem.Index;
+using PostMortem.Diagnostics;
 
 namespace PostMortem.Build;
 
@@ -10,12 +10,14 @@ namespace PostMortem.Build;
 /// </summary>
 internal static class Program
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static int Main(string[] args)
     {
         switch (args)
         {
             case ["--unpublish", var folder]:
-                SitePublisher.Unpublish(folder);
+                if (BuildRun.Unpublish(folder, folder) is { } fault) Write(sink => sink.Report(new ReportedDiagnostic(fault, fault.DefaultSeverity)));
                 return 0;
             case [var requestFile]:
                 Run(requestFile);
@@ -28,14 +30,18 @@ internal static class Program
 
     private static void Run(string requestFile)
     {
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
-        var sink = new ConsoleSink(output);
-        BuildRun.Run(RequestReader.Read(File.ReadLines(requestFile, utf8)), sink, CancellationToken.None);
-        output.Flush();
-        if (sink.Failure is not null) File.WriteAllText(requestFile + ".failure", sink.Failure, utf8);
+        var sink = Write(sink => BuildRun.Run(RequestReader.Read(File.ReadLines(requestFile, Utf8)), sink, CancellationToken.None));
+        if (sink.Failure is not null) File.WriteAllText(requestFile + ".failure", sink.Failure, Utf8);
 
         // Written last: its being there says that the build came to its end.
-        File.WriteAllLines(requestFile + ".closing", sink.Closing, utf8);
+        File.WriteAllLines(requestFile + ".closing", sink.Closing, Utf8);
+    }
+
+    private static ConsoleSink Write(Action<ConsoleSink> report)
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8) { NewLine = "\n" };
+        var sink = new ConsoleSink(output);
+        report(sink);
+        return sink;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using PostMortem.Index;
 
 namespace PostMortem.Build;
 
@@ -14,7 +13,8 @@ public sealed class Unpublish : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        SitePublisher.Unpublish(OutputFolder);
-        return true;
+        if (BuildRun.Unpublish(BuildEngine.ProjectFileOfTaskNode, OutputFolder) is not { } fault) return true;
+        new MSBuildSink(Log).Fail(fault);
+        return false;
     }
 }
