@@ -147,7 +147,7 @@ public sealed class PublishTests : IDisposable
         {
             File.WriteAllBytes(Path.Combine(project.FullName, "graph.png"), [1, 2, 3]);
             File.WriteAllText(Path.Combine(project.FullName, "notes.txt"), "secret");
-            var source = new Text.SourceText(Path.Combine(project.FullName, "a.md"), "# A\n\n![Graph](graph.png) ![Notes](notes.txt) ![Gone](gone.png) ![Out](../graph.png)");
+            var source = new Text.SourceText(Path.Combine(project.FullName, "a.md"), "# A\n\n![Graph](graph.png) ![Notes](notes.txt) ![Gone](gone.png) ![Out](../graph.png) ![Encoded](%5C..%5Cgraph.png)");
             var document = Documents.DocumentParser.Parse(source, "a.md", Configuration.PostMortemConfiguration.Default);
             var result = SitePublisher.Publish(new Analysis.AnalysisResult([document], [], Configuration.PostMortemConfiguration.Default), [], new PublishOptions(folder, "T"));
             Assert.Equal(["images/graph-png.png"], result.Files.Where(f => f.StartsWith("images/", StringComparison.Ordinal)));

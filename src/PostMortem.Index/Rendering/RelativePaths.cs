@@ -10,6 +10,8 @@ internal static class RelativePaths
     {
         var query = reference.IndexOf('?', StringComparison.Ordinal);
         var path = Uri.UnescapeDataString(query < 0 ? reference : reference[..query]);
+        // On Windows an encoded "\" would lead out of the project in a single segment.
+        if (path.Contains('\\')) return null;
         var segments = new List<string>();
         if (!path.StartsWith('/')) segments.AddRange(from.Split('/')[..^1]);
         foreach (var segment in path.Split('/'))
