@@ -22,9 +22,6 @@ public sealed record PublishResult(string IndexHtml, ImmutableArray<string> File
 /// <summary>Writes the site and the index of an analysis: the only place that writes into the output folder.</summary>
 public static class SitePublisher
 {
-    /// <summary>The name of the file that lists all others of the output: one relative path a line, with <c>/</c>; it does not list itself.</summary>
-    public const string ManifestFileName = Manifest.FileName;
-
     /// <summary>Writes all files, only those that changed, and deletes what an earlier run wrote and this one no longer does.</summary>
     public static PublishResult Publish(AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> diagnostics, PublishOptions options, CancellationToken cancellationToken = default)
     {

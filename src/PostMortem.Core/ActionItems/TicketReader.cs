@@ -15,7 +15,7 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
 
     // Names of standards and formats that look like keys.
     private static readonly SearchValues<string> NotKeys = SearchValues.Create(
-        ["UTF-", "SHA-", "ISO-", "RFC-", "CVE-", "TLS-", "SSL-", "HTTP-", "IPV-", "AES-", "RSA-", "UTC-", "GMT-", "COVID-", "MD-", "PEP-", "P-", "V-", "SEV-", "EC-", "PM-", "AM-", "Q-", "T-", "ASCII-", "BASE-", "USB-", "MP-", "GPT-", "S3-"],
+        ["UTF-", "SHA-", "ISO-", "RFC-", "CVE-", "TLS-", "SSL-", "HTTP-", "IPV-", "AES-", "RSA-", "UTC-", "GMT-", "COVID-", "MD-", "PEP-", "SEV-", "EC-", "PM-", "AM-", "ASCII-", "BASE-", "USB-", "MP-", "GPT-", "S3-"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first ticket of a text, or null.</summary>
@@ -27,7 +27,7 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
     }
 
     /// <summary>Whether a target leads to something tracked, not to a page, commit or dashboard.</summary>
-    public bool IsTicket(string url)
+    private bool IsTicket(string url)
     {
         if (url.AsSpan().ContainsAny(TicketPaths))
         {
@@ -55,7 +55,7 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
         foreach (var match in DefaultPattern().EnumerateMatches(text))
         {
             var words = text.AsSpan(match.Index, match.Length);
-            if (!words.StartsWithAny(NotKeys)) return (match.Index, match.Length);
+            if (words.IndexOfAny(NotKeys) != 0) return (match.Index, match.Length);
         }
 
         return null;
@@ -63,10 +63,4 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
 
     [GeneratedRegex(@"(?<![\w/#&.-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])|(?:[\w.-]{1,40}/[\w.-]{1,60})?#\d{1,7}\b)", RegexOptions.CultureInvariant)]
     private static partial Regex DefaultPattern();
-}
-
-internal static class SpanSearch
-{
-    /// <summary>Whether a span begins with one of several strings.</summary>
-    public static bool StartsWithAny(this ReadOnlySpan<char> span, SearchValues<string> values) => span.IndexOfAny(values) == 0;
 }

@@ -79,9 +79,6 @@ public sealed class InlineText
     /// <summary>Whether there is nothing but white space.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>The targets of all links, images and URLs, in order.</summary>
-    public IEnumerable<string> Urls => Runs.Where(r => r.Url is not null).Select(r => r.Url!).Distinct();
-
     /// <summary>The file's span of a part of <see cref="Text"/>, from its first to its last character; markup between them is included.</summary>
     public TextSpan SourceSpan(int start, int length)
     {
