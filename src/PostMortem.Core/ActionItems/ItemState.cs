@@ -53,7 +53,7 @@ internal static partial class ItemState
     [GeneratedRegex(@"\b(?:not|to be|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑]\W*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneMark();
 
     /// <summary>"Completed jobs should be removed": the first word describes what something is to be done about.</summary>

@@ -81,7 +81,20 @@ public static class DocumentParser
     private static IEnumerable<InlineText> Prose(Section section, ImmutableArray<MetadataEntry> metadata) =>
         section.Blocks.OfType<ParagraphBlock>().Select(p => p.Text).Where(t => t.Lines().Any(l => !l.IsBlank && !IsFact(l, metadata)));
 
-    private static bool IsFact(InlineText line, ImmutableArray<MetadataEntry> metadata) => metadata.Any(m => line.SourceSpan(0, line.Text.Length).Contains(m.KeySpan));
+    private static bool IsFact(InlineText line, ImmutableArray<MetadataEntry> metadata)
+    {
+        // The facts stand in the file's order.
+        var span = line.SourceSpan(0, line.Text.Length);
+        var (low, high) = (0, metadata.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (metadata[middle].KeySpan.Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < metadata.Length && span.Contains(metadata[low].KeySpan);
+    }
 
     private static IEnumerable<Section> Outermost(ImmutableArray<Section> sections, SectionRole role) => sections.Where(s => s.Is(role) && !(s.Parent?.IsWithin(role) ?? false));
 

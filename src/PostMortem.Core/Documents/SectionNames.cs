@@ -203,13 +203,21 @@ internal static class SectionNames
         return text.ToString();
     }
 
+    /// <summary>Takes <c>:rotating_light:</c> away where nothing but such stands before other colons.</summary>
     private static string WithoutShortcodes(string heading)
     {
-        var start = heading.IndexOf(':', StringComparison.Ordinal);
-        var end = start < 0 ? -1 : heading.IndexOf(':', start + 1);
-        return end > start + 1 && !heading.AsSpan(start + 1, end - start - 1).ContainsAnyExcept(ShortcodeCharacters)
-            ? WithoutShortcodes(heading.Remove(start, end - start + 1))
-            : heading;
+        StringBuilder? kept = null;
+        var rest = heading.AsSpan();
+        while (true)
+        {
+            var start = rest.IndexOf(':');
+            var length = start < 0 ? -1 : rest[(start + 1)..].IndexOf(':');
+            if (length <= 0 || rest.Slice(start + 1, length).ContainsAnyExcept(ShortcodeCharacters)) break;
+            kept = (kept ?? new StringBuilder(heading.Length)).Append(rest[..start]);
+            rest = rest[(start + length + 2)..];
+        }
+
+        return kept is null ? heading : kept.Append(rest).ToString();
     }
 
     private static FrozenDictionary<string, SectionRole> Build(Dictionary<SectionRole, string> names)

@@ -80,13 +80,17 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
 
     private void AddParagraph(ParagraphBlock paragraph)
     {
-        var rest = new List<InlineText>();
+        // Lines that stay text begin at the one offset and end before the other.
+        var (restStart, lineStart) = (0, 0);
         foreach (var line in paragraph.Text.Lines())
         {
+            var isText = false;
             if (TryHashHeading(line) is { } hash) Flush(hash, HashLevel(line), HeadingForm.Atx);
-            else if (TryBoldHeading(line, paragraph) is { } bold) Flush(bold, 0, HeadingForm.Bold);
+            else if (IsBoldHeading(line, paragraph)) Flush(line, 0, HeadingForm.Bold);
             else if (TryLabel(line) is var (label, value)) FlushLabel(label, value);
-            else rest.Add(line);
+            else isText = true;
+            lineStart += line.Text.Length + 1;
+            if (!isText) restStart = lineStart;
         }
 
         FlushRest();
@@ -94,8 +98,9 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
 
         void FlushRest()
         {
-            if (rest.Count > 0) AddBlock(rest.Count == 1 && rest[0] == paragraph.Text ? paragraph : Join(rest, paragraph));
-            rest.Clear();
+            if (restStart >= lineStart) return;
+            var text = paragraph.Text.Slice(restStart, lineStart - 1 - restStart);
+            AddBlock(text == paragraph.Text ? paragraph : new ParagraphBlock(text, text.SourceSpan(0, text.Text.Length)));
         }
 
         void Flush(InlineText text, int level, HeadingForm form)
@@ -118,26 +123,6 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         }
     }
 
-    private static ParagraphBlock Join(List<InlineText> lines, ParagraphBlock whole)
-    {
-        var start = whole.Text.SourceSpan(0, 1).Start == lines[0].SourceSpan(0, 1).Start ? 0 : IndexOf(whole.Text, lines[0]);
-        var end = IndexOf(whole.Text, lines[^1]) + lines[^1].Text.Length;
-        var text = whole.Text.Slice(start, Math.Max(0, end - start));
-        return new ParagraphBlock(text, text.SourceSpan(0, text.Text.Length));
-    }
-
-    private static int IndexOf(InlineText whole, InlineText line)
-    {
-        if (line.Runs.IsEmpty) return 0;
-        var at = line.Runs[0].Source.Start;
-        for (var i = 0; i < whole.Text.Length; i++)
-        {
-            if (whole.SourceOffset(i) >= at) return i;
-        }
-
-        return whole.Text.Length;
-    }
-
     /// <summary><c>##Timeline</c>: no heading to Markdown, one to its reader.</summary>
     private static InlineText? TryHashHeading(InlineText line)
     {
@@ -148,10 +133,8 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
 
     private static int HashLevel(InlineText line) => Math.Max(0, line.Text.AsSpan().IndexOfAnyExcept('#'));
 
-    private InlineText? TryBoldHeading(InlineText line, ParagraphBlock paragraph) =>
-        line.Text.Length <= 80 && line.IsWholly(InlineStyle.Strong) && !rolesOf(line.Text).IsEmpty && (line.Text.Length == paragraph.Text.Text.Length || paragraph.Text.Text.StartsWith(line.Text, StringComparison.Ordinal))
-            ? line
-            : null;
+    private bool IsBoldHeading(InlineText line, ParagraphBlock paragraph) =>
+        line.Text.Length <= 80 && line.IsWholly(InlineStyle.Strong) && !rolesOf(line.Text).IsEmpty && paragraph.Text.Text.StartsWith(line.Text, StringComparison.Ordinal);
 
     /// <summary><c>**Impact**: text</c>, <c>**Impact:** text</c>, <c>What went well:</c>; where nothing stands before, also <c>Summary: text</c>.</summary>
     private (InlineText Label, InlineText Value)? TryLabel(InlineText line)

@@ -58,9 +58,12 @@ internal sealed class SectionReader
     /// <summary>Takes the first level-1 heading that names no section, or a first line that is wholly bold, out of the pieces.</summary>
     private InlineText? TakeTitle(List<SectionPiece> pieces, bool hasTitleElsewhere)
     {
-        var tops = pieces.Count(p => p.Heading is { Level: 1 });
-        var at = pieces.FindIndex(p => p.Heading is { Level: 1 } h && (!hasTitleElsewhere || !pieces.TakeWhile(q => q != p).Any(q => q.Heading is not null)) && (RolesOf(h.Text.Text).IsEmpty || (tops == 1 && !hasTitleElsewhere && IsAboveSections(pieces, h))));
-        if (at >= 0)
+        var isOnlyTop = !hasTitleElsewhere && pieces.Count(p => p.Heading is { Level: 1 }) == 1;
+        bool IsTitle(SectionPiece piece) => piece.Heading is { Level: 1 } heading && (RolesOf(heading.Text.Text).IsEmpty || (isOnlyTop && IsAboveSections(pieces, heading)));
+
+        // A title that the front matter gives is repeated by the first heading, or by none.
+        var at = hasTitleElsewhere ? pieces.FindIndex(p => p.Heading is not null) : pieces.FindIndex(IsTitle);
+        if (at >= 0 && IsTitle(pieces[at]))
         {
             var title = pieces[at].Heading!.Text;
             pieces.RemoveAt(at);
@@ -124,10 +127,10 @@ internal sealed class SectionReader
         var all = roots.SelectMany(r => r.Descendants().Prepend(r)).ToList();
         ReconsiderSiblings(roots, null, false);
 
-        foreach (var node in all.Where(n => n.Roles is [_] && SectionNames.GroupOf(n.Roles[0]) is not null))
+        var present = all.SelectMany(n => n.Roles).ToHashSet();
+        foreach (var node in all)
         {
-            var group = SectionNames.GroupOf(node.Roles[0])!;
-            if (all.SelectMany(n => n.Roles).Where(group.Contains).Distinct().Count() < 2) node.Roles = [];
+            if (node.Roles is [var role] && SectionNames.GroupOf(role) is { } group && group.Count(present.Contains) < 2) node.Roles = [];
         }
 
         if (roots is [{ Heading.Form: HeadingForm.Preamble } preamble, ..] && !all.Any(n => n.Roles.Contains(SectionRole.Summary)) && preamble.Blocks.Any(IsProse))

@@ -123,7 +123,7 @@ internal sealed class EntryCollector
         for (var at = text.IndexOf('\n', start); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             var end = text.IndexOf('\n', at + 1);
-            if (!string.IsNullOrWhiteSpace(text[start..at]) && TimeReader.ReadStart(text[(at + 1)..(end < 0 ? text.Length : end)]) is not null) return at + 1;
+            if (!text.AsSpan(start, at - start).IsWhiteSpace() && TimeReader.ReadStart(text[(at + 1)..(end < 0 ? text.Length : end)]) is not null) return at + 1;
         }
 
         return text.Length;

@@ -66,7 +66,7 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
         return Several().IsMatch(name) ? OwnerShape.Several : OwnerShape.OnePerson;
     }
 
-    [GeneratedRegex(@"^\W*(?:tbd|tbc|todo|unknown|unassigned|unowned|not assigned|none|nobody|no one|n/?a|owner|name|x+|)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:tbd|tbc|todo|unknown|unassigned|unowned|not assigned|none|nobody|no one|n/?a|owner|name|x+)\W*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^@?(?:everyone|everybody|all|all of us|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -75,6 +75,6 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
     [GeneratedRegex(@"\b(?:team|squad|group|department|guild|crew|tribe|teams|engineers|developers)\b|^@[\w-]+/[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TeamWord();
 
-    [GeneratedRegex(@"[,;&+/\n]\s*\S|\S\s+(?:and|or)\s+\S|@\S+\s+@\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;&+/\n]\s*\S|\S\s+(?:and|or)\s+\S|@[^\s@]+\s+@\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 }

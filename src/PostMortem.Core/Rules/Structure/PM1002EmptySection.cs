@@ -1,6 +1,5 @@
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
-using PostMortem.Timelines;
 
 namespace PostMortem.Rules;
 
@@ -12,20 +11,17 @@ internal sealed class PM1002EmptySection : DocumentRule
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
+        var timelines = document.Timelines.Where(t => !t.Entries.IsEmpty).Select(t => t.Section).ToHashSet();
+        var times = new TimeHeadings(document);
         foreach (var section in document.AllSections)
         {
-            if (!section.IsEmpty || section.Form is HeadingForm.Preamble or HeadingForm.ListItem || CarriesItsContent(document, section)) continue;
+            if (!section.IsEmpty || section.Form is HeadingForm.Preamble or HeadingForm.ListItem || IsEntryOrItem(section) || timelines.Contains(section) || times.Contain(section)) continue;
             yield return new Finding(section.Heading.Span, section.Blocks.IsEmpty
                 ? $"'{section.Heading.Text}' is empty; write it, or remove the heading"
                 : $"'{section.Heading.Text}' holds no text, only comments or empty markers; write it, or remove the heading");
         }
     }
 
-    /// <summary>Headings that say it all themselves: entries of a timeline, action items, days.</summary>
-    private static bool CarriesItsContent(PostMortemDocument document, Section section)
-    {
-        if (section.Parent is { } parent && (parent.IsWithin(SectionRole.Timeline) || parent.IsWithin(SectionRole.ActionItems))) return true;
-        if (document.Timelines.Any(t => t.Section == section && !t.Entries.IsEmpty)) return true;
-        return document.Timelines.Any(t => t.Entries.Any(e => e.Span.Overlaps(section.Heading.Span))) || DateReader.ReadAt(section.Heading.Text, 0) is not null;
-    }
+    /// <summary>Below a timeline or action items a heading says it all itself.</summary>
+    private static bool IsEntryOrItem(Section section) => section.Parent is { } parent && (parent.IsWithin(SectionRole.Timeline) || parent.IsWithin(SectionRole.ActionItems));
 }

@@ -82,14 +82,16 @@ internal static partial class Placeholders
                     if (!(isActions && p.Text is "TODO" or "TBD" or "TBC")) yield return p;
                 }
             }
-
-            if (section.Roles.IsEmpty || isActions) continue;
-            foreach (var sentence in document.Sentences.Where(s => s.Section == section && s.Place is SentencePlace.Paragraph && s.Previous is null && Prompt().IsMatch(s.Prose)))
-                yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), PlaceholderForm.Prompt);
         }
 
-        foreach (var sentence in document.Sentences.Where(s => s.Place != SentencePlace.Quote && Instruction().IsMatch(s.Prose)))
+        foreach (var sentence in document.Sentences.Where(IsPrompt))
             yield return new Placeholder(sentence.Text.Text, sentence.Text.SourceSpan(0, sentence.Text.Text.Length), PlaceholderForm.Prompt);
+    }
+
+    private static bool IsPrompt(Sentence sentence)
+    {
+        var isOpening = sentence is { Place: SentencePlace.Paragraph, Previous: null, Section.Roles.IsEmpty: false } && !sentence.Section.IsWithin(SectionRole.ActionItems);
+        return (isOpening && Prompt().IsMatch(sentence.Prose)) || (sentence.Place != SentencePlace.Quote && Instruction().IsMatch(sentence.Prose));
     }
 
     private static List<Placeholder> InText(InlineText text)
@@ -133,7 +135,7 @@ internal static partial class Placeholders
     [GeneratedRegex(@"\[[^\[\]\n]{1,120}\]|<[A-Za-z][^<>\n]{0,120}(?<! )>", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^\W*(?:\?+|unknown|n/a|none given)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^\w?]*\?|\W*(?:unknown|n/a|none given))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoValue();
 
     /// <summary>A paragraph that begins by telling the writer what to do: reports do not speak in imperatives outside their action items.</summary>

@@ -8,6 +8,9 @@ namespace PostMortem.Rules;
 /// <summary>Judges the wording of a document once for all rules about it: one clause gives one fault, blame before hindsight before human error.</summary>
 internal static class WordingJudgement
 {
+    /// <summary>In tokens; what is longer is pasted data, whose reading could cost quadratic time.</summary>
+    private const int LongestSentence = 1000;
+
     private static readonly string[] HeadingsOfExamples = ["bad example", "anti-pattern", "antipattern", "what not to", "instead of", "blameless"];
 
     // The rules are pure functions of the same document, asked one after the other; the sentences are read for the first of them.
@@ -59,6 +62,7 @@ internal static class WordingJudgement
         {
             if (sentence.Place == SentencePlace.Quote || IsUnderExamples(sentence.Section)) continue;
             var tokens = new TokenizedSentence(sentence, people);
+            if (tokens.Count > LongestSentence) continue;
             foreach (var fault in Judge(tokens)) all.Add((tokens, fault));
         }
 
