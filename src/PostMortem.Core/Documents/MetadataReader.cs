@@ -57,7 +57,28 @@ internal static class MetadataReader
         entries.Add(new MetadataEntry(key.Text.TrimEnd(':', ' '), value, key.Span));
     }
 
+    /// <summary>One fact, or several in a row: "Date: 2026-03-01 | Severity: 2 · Status: closed".</summary>
     private static void AddLine(InlineText line, bool isFacts, ImmutableArray<MetadataEntry>.Builder entries)
+    {
+        var text = line.Text.AsSpan();
+        // "Owner: ana | bob" is one.
+        var areFacts = isFacts;
+        foreach (var piece in text.SplitAny('|', '·')) areFacts &= text[piece].IndexOf(':') is > 0 and < 50;
+        if (!areFacts)
+        {
+            AddFact(line, isFacts, entries);
+            return;
+        }
+
+        foreach (var piece in text.SplitAny('|', '·'))
+        {
+            var words = text[piece].TrimEnd();
+            var start = piece.Start.Value + words.Length - words.TrimStart().Length;
+            AddFact(line.Slice(start, words.TrimStart().Length), isFacts, entries);
+        }
+    }
+
+    private static void AddFact(InlineText line, bool isFacts, ImmutableArray<MetadataEntry>.Builder entries)
     {
         var (end, start) = FindSeparator(line);
         if (end <= 0 || end > 50) return;

@@ -8,6 +8,10 @@ internal static class BlamePatterns
 {
     private const int LongestSpan = 7;
 
+    private static readonly string[] Sanctions = ["agreed", "planned", "instructed", "told", "required", "documented", "advised", "prescribed"];
+
+    private static readonly string[] Permits = ["says", "said", "allows", "allowed", "requires", "required", "prescribes", "prescribed", "permits", "demands", "recommends", "recommended", "instructs", "instructed", "told", "asks", "asked"];
+
     /// <summary>The fault of a clause, or null.</summary>
     public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
@@ -111,7 +115,25 @@ internal static class BlamePatterns
     private static bool GivesReason(TokenizedSentence sentence, Clause clause)
     {
         var next = sentence.IsMark(clause.End, ',') ? clause.End + 1 : clause.End;
-        return sentence.Reads(next, "because") || sentence.Reads(next, "since") || sentence.Reads(next, "as");
+        return sentence.Reads(next, "because") || sentence.Reads(next, "since")
+            || (sentence.Reads(next, "as") && !sentence.Reads(next + 1, "well") && !sentence.Reads(next + 1, "soon"));
+    }
+
+    /// <summary>"skipped the canary, as the hotfix procedure allows": what was done as it should be.</summary>
+    private static bool IsByTheBook(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < sentence.Count; i++)
+        {
+            if (!sentence.Reads(i, "as")) continue;
+            if (Sanctions.Any(s => sentence.Reads(i + 1, s))) return true;
+            var end = Math.Min(sentence.Count, i + 1 + LongestSpan);
+            for (var verb = i + 2; verb < end && sentence[verb].IsWord; verb++)
+            {
+                if (Permits.Any(p => sentence.Reads(verb, p))) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause)
@@ -134,6 +156,7 @@ internal static class BlamePatterns
             return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
         var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb)));
         if (!isPeople) return null;
+        if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && GivesReason(sentence, clause))) return null;
         if (verb.Is(Neglect) && !FaultObjects.IsHarmless(sentence, clause))
             return Span(sentence, clause, verb.HasLemma("break") || verb.HasLemma("misconfigure") ? WordingFaultKind.Deed : WordingFaultKind.Omission, clause.Verb + 1);
         var end = FaultObjects.EndOfFault(sentence, clause);
