@@ -6,11 +6,11 @@ using PostMortem.Text;
 
 namespace PostMortem.ActionItems;
 
-/// <summary>Reads the action items of a section: tables, task lists, bullets, prose, one heading each; grouped by sub-headings, which may give an owner, ticket or date to all beneath.</summary>
+/// <summary>Reads the action items of a section: tables, task lists, bullets, prose, one heading each; grouped by sub-headings, which may give an owner, priority, ticket or date to all beneath.</summary>
 internal sealed class ActionItemReader
 {
     /// <summary>What a group gives to its items.</summary>
-    private readonly record struct Inherited(ActionField? Owner, DueField? Due, ActionField? Ticket, bool IsDone);
+    private readonly record struct Inherited(ActionField? Owner, ActionField? Priority, DueField? Due, ActionField? Ticket, bool IsDone);
 
     private readonly ItemFields fields;
     private readonly Func<string, bool> isPerson;
@@ -125,6 +125,7 @@ internal sealed class ActionItemReader
     private void Add(ActionItem item, Inherited inherited) => items.Add(item with
     {
         Owner = item.Owner ?? inherited.Owner,
+        Priority = item.Priority ?? inherited.Priority,
         Due = item.Due ?? inherited.Due,
         Ticket = item.Ticket ?? inherited.Ticket,
         IsDone = item.IsDone || inherited.IsDone,
@@ -170,6 +171,7 @@ internal sealed class ActionItemReader
         var owner = fields.IsOwner(heading.Text.TrimEnd(':', ' ')) ? new ActionField(heading.Text.TrimEnd(':', ' '), heading.SourceSpan(0, heading.Text.TrimEnd(':', ' ').Length), true) : heading.Text.Contains('@', StringComparison.Ordinal) ? fields.Owner(heading) : null;
         return new Inherited(
             owner is null ? outer.Owner : owner with { IsInherited = true },
+            fields.Priority(heading) is { } priority ? priority with { IsInherited = true } : outer.Priority,
             fields.Due(heading) ?? outer.Due,
             fields.Ticket(heading) is { } ticket ? ticket with { IsInherited = true } : outer.Ticket,
             outer.IsDone || ItemState.IsDoneHeading(heading.Text));

@@ -37,6 +37,13 @@ public class TimelineRulesTests
     }
 
     [Fact]
+    public void Milestones_of_the_front_matter_are_judged_too()
+    {
+        var found = Check("---\nstarted: 2026-03-04 10:75 UTC\nresolved: 25:00 UTC\nversion: 25:00\n---\n# Queue full\n");
+        Assert.Equal(["PM2006 '10:75' does not exist: an hour ends at minute 59; write when it happened", "PM2006 '25:00' does not exist: a day ends at 23:59; write when it happened"], found);
+    }
+
+    [Fact]
     public void A_retrospective_has_no_times_to_judge() => Assert.Empty(Check("---\nkind: retrospective\n---\n## Timeline\n\n- 14:22 PST x\n- y\n"));
 
     private static IEnumerable<string> Check(string text)

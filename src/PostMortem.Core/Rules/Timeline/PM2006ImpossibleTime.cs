@@ -27,6 +27,9 @@ internal sealed class PM2006ImpossibleTime : TimelineRule
             yield return (start.Text, start.TimeSpan, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the clocks skip that time on {date:yyyy-MM-dd}"));
     }
 
+    // Only in these is "25:10" a time; elsewhere it may be a count or a version.
+    private static bool IsMilestone(string key) => key is "started" or "detected" or "acknowledged" or "mitigated" or "resolved";
+
     private static IEnumerable<(string Text, TextSpan Span, string Why)> Dates(PostMortemDocument document)
     {
         var texts = document.Metadata.Select(m => m.Value).Concat(document.Title is { } title ? [title] : []);
@@ -35,9 +38,13 @@ internal sealed class PM2006ImpossibleTime : TimelineRule
             foreach (var match in DateReader.Find(text.Prose()).Where(m => m.Fault is not null)) yield return (text.Text.Substring(match.Start, match.Length), text.SourceSpan(match.Start, match.Length), match.Fault!);
         }
 
-        foreach (var scalar in document.FrontMatter.Entries.SelectMany(e => e.Scalars))
+        foreach (var entry in document.FrontMatter.Entries)
         {
-            if (DateReader.ReadAt(scalar.Text, 0) is { Fault: { } fault } match) yield return (scalar.Text[..match.End], scalar.Span, fault);
+            foreach (var scalar in entry.Scalars)
+            {
+                if (DateReader.ReadAt(scalar.Text, 0) is { Fault: { } fault } match) yield return (scalar.Text[..match.End], scalar.Span, fault);
+                else if (IsMilestone(entry.Key) && TimeReader.ReadStart(scalar.Text)?.From.Clock is { Fault: { } why } clock) yield return (scalar.Text[clock.Start..clock.End], scalar.Span, why);
+            }
         }
     }
 }
