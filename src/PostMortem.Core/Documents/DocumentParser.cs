@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostMortem.ActionItems;
 using PostMortem.Configuration;
+using PostMortem.Language;
 using PostMortem.Text;
 using PostMortem.Timelines;
 
@@ -30,8 +31,9 @@ public static class DocumentParser
         var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, openings, relativePath);
         var timelines = TimelineReader.Read(outline.Sections, frontMatter, dates.Fallback);
         var stated = dates.With(timelines);
-        var people = People(frontMatter, metadata, configuration);
-        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.Contains, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
+        var sentences = SentenceReader.Read(sections).ToImmutableArray();
+        var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
+        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.IsPerson, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
         if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
 
@@ -55,7 +57,8 @@ public static class DocumentParser
             Timelines = timelines,
             ActionItems = actionItems,
             Dates = stated,
-            Sentences = [.. SentenceReader.Read(sections)],
+            Sentences = sentences,
+            People = people,
             Summary = SummaryOf(sections, metadata),
         };
     }
@@ -102,15 +105,6 @@ public static class DocumentParser
     private static bool IsOther(HashSet<SectionRole> roles, ImmutableArray<StatedDate> dates, ImmutableArray<Timeline> timelines, ImmutableArray<ActionItemList> actionItems) =>
         dates.IsEmpty && !timelines.Any(t => t.Entries.Length > 0) && !actionItems.Any(a => a.Items.Length > 0)
         && roles.Count(r => r is not (SectionRole.Metadata or SectionRole.Background or SectionRole.Summary)) < 2;
-
-    private static HashSet<string> People(FrontMatter frontMatter, ImmutableArray<MetadataEntry> metadata, PostMortemConfiguration configuration)
-    {
-        var people = new HashSet<string>(configuration.People, StringComparer.OrdinalIgnoreCase);
-        foreach (var scalar in (frontMatter["authors"]?.Scalars ?? []).Concat(frontMatter["author"]?.Scalars ?? [])) people.Add(scalar.Text.Trim());
-        foreach (var entry in metadata.Where(m => m.NormalizedKey is "author" or "authors" or "attendees" or "participants" or "responders" or "incident commander" or "incident lead"))
-            people.UnionWith(entry.Value.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        return people;
-    }
 
     private static TextSpan FirstLine(SourceText source, int contentStart)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using PostMortem.Language;
 using PostMortem.Text;
 using PostMortem.Timelines;
 
@@ -61,6 +62,9 @@ public sealed record PostMortemDocument
 
     /// <summary>All sentences, in the file's order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>The people and teams that it names.</summary>
+    internal KnownPeople People { get; init; } = KnownPeople.None;
 
     /// <summary>The day of the incident, or null (PM1009).</summary>
     public DateOnly? Date => Dates.IsEmpty ? null : Dates[0].Date;

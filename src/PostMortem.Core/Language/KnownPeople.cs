@@ -7,7 +7,7 @@ namespace PostMortem.Language;
 internal sealed class KnownPeople
 {
     /// <summary>Nobody.</summary>
-    public static readonly KnownPeople None = new([], []);
+    public static readonly KnownPeople None = new([], [], []);
 
     private static readonly string[] FrontMatterKeys = ["authors", "author", "owner", "responders", "attendees"];
 
@@ -17,33 +17,34 @@ internal sealed class KnownPeople
         "incident lead", "owner", "owners", "facilitator", "scribe", "on call", "on call engineer", "engineer", "engineers", "reported by", "people",
     ];
 
+    private readonly HashSet<string> people;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teams;
 
-    private KnownPeople(HashSet<string> names, HashSet<string> teams)
+    private KnownPeople(HashSet<string> people, HashSet<string> names, HashSet<string> teams)
     {
+        this.people = people;
         this.names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         this.teams = teams.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Collects who is named above the text, in metadata lines, as an owner of an action item, and in the configuration.</summary>
-    public static KnownPeople Of(PostMortemDocument document, PostMortemConfiguration configuration)
+    /// <summary>Collects who is named above the text, in metadata lines, as a speaker in the text, and in the configuration.</summary>
+    public static KnownPeople Of(FrontMatter frontMatter, IEnumerable<MetadataEntry> metadata, IEnumerable<Sentence> sentences, PostMortemConfiguration configuration)
     {
+        var people = new HashSet<string>(configuration.People, StringComparer.OrdinalIgnoreCase);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var person in configuration.People) AddNames(names, person);
-        foreach (var key in FrontMatterKeys)
+        foreach (var list in FrontMatterKeys.SelectMany(k => frontMatter[k]?.Scalars ?? []).Select(s => s.Text).Concat(metadata.Where(m => MetadataKeys.Contains(m.NormalizedKey)).Select(m => m.Value.Text)))
         {
-            foreach (var scalar in document.FrontMatter[key]?.Scalars ?? []) AddNames(names, scalar.Text);
+            foreach (var person in Split(list).Where(p => AddNames(names, p))) people.Add(person);
         }
 
-        foreach (var entry in document.Metadata)
-        {
-            if (MetadataKeys.Contains(entry.NormalizedKey)) AddNames(names, entry.Value.Text);
-        }
-
-        foreach (var sentence in document.Sentences) AddSpeakers(names, sentence.Prose);
-        return new KnownPeople(names, new HashSet<string>(configuration.Teams, StringComparer.OrdinalIgnoreCase));
+        foreach (var sentence in sentences) AddSpeakers(names, sentence.Prose);
+        return new KnownPeople(people, names, new HashSet<string>(configuration.Teams, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether words are a person's whole name or handle, as written where the person is introduced.</summary>
+    public bool IsPerson(string words) => people.Contains(words);
 
     /// <summary>Whether a word is a part of a known person's name.</summary>
     public bool IsName(ReadOnlySpan<char> word) => names.Contains(word);
@@ -75,17 +76,15 @@ internal sealed class KnownPeople
         }
     }
 
-    private static void AddNames(HashSet<string> names, string list)
+    private static string[] Split(string list) => list.Split([',', ';', '&', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Adds the parts of a name; false where the words are no name.</summary>
+    private static bool AddNames(HashSet<string> names, string person)
     {
-        foreach (var person in list.Split([',', ';', '&', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var parts = person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length > 3 || !Array.TrueForAll(parts, IsPartOfName)) continue;
-            foreach (var part in parts)
-            {
-                names.Add(part.TrimStart('@'));
-            }
-        }
+        var parts = person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is 0 or > 3 || !Array.TrueForAll(parts, IsPartOfName)) return false;
+        foreach (var part in parts) names.Add(part.TrimStart('@'));
+        return true;
     }
 
     /// <summary>A capitalised word that is no team and no role, an initial, or a handle.</summary>

@@ -37,7 +37,10 @@ public static class SentenceSplitter
             i += found;
             if (all[i] == '\n')
             {
-                if (IsForcedBreak(text, i) && NextWord(all, i + 1) is { IsEmpty: false } next && !char.IsLower(next[0])) return i + 1;
+                // Breaks with nothing between them are one.
+                var isForced = IsForcedBreak(text, i);
+                while (i + 1 < all.Length && char.IsWhiteSpace(all[i + 1])) isForced |= all[++i] == '\n' && IsForcedBreak(text, i);
+                if (isForced && NextWord(all, i + 1) is { IsEmpty: false } next && !char.IsLower(next[0])) return i + 1;
                 continue;
             }
 

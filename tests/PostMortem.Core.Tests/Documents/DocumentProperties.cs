@@ -53,6 +53,8 @@ public class DocumentProperties
         ["dots"] = () => "# A\n\n" + Repeat("a. ", 50_000),
         ["checks"] = () => "# A\n\n## Action items\n\n- " + Repeat("✅", 50_000) + "x\n",
         ["dotted owner"] = () => "# A\n\n## Action items\n\n| Action | Owner |\n|---|---|\n| Do it | " + Repeat(". ", 50_000) + "x |\n",
+        ["sentences below a long heading"] = () => "# A\n\n## " + Repeat("b ", 50_000) + "\n\n" + Repeat("a. ", 50_000),
+        ["forced breaks"] = () => "# A\n\n" + Repeat("<br> ", 50_000) + "x\n",
         ["joined handles"] = () => "# A\n\n## Action items\n\n- Do it " + Repeat("@a", 50_000) + "\n",
         ["question marks"] = () => "# A\n\nStatus: " + new string('?', 50_000) + "x\n",
         ["shortcodes"] = () => "# A\n\n## Action items\n\n| Action | " + Repeat(":a:", 50_000) + " |\n|---|---|\n| a | b |\n",

@@ -17,7 +17,7 @@ internal sealed class PM3001BlameWording : DocumentRule
 
     /// <inheritdoc />
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) =>
-        WordingJudgement.Of(document, context.Configuration)
+        WordingJudgement.Of(document)
             .Where(f => f.Fault.Kind is WordingFaultKind.Omission or WordingFaultKind.Deed or WordingFaultKind.Verdict)
             .Select(f => f.Fault.ToFinding(f.Sentence, Advice));
 

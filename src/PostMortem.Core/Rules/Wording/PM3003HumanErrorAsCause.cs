@@ -17,7 +17,7 @@ internal sealed class PM3003HumanErrorAsCause : DocumentRule
 
     /// <inheritdoc />
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) =>
-        WordingJudgement.Of(document, context.Configuration)
+        WordingJudgement.Of(document)
             .Where(f => f.Fault.Kind is WordingFaultKind.HumanError)
             .Select(f => f.Fault.ToFinding(f.Sentence, Advice));
 

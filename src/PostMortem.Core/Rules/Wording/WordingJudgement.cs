@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PostMortem.Configuration;
 using PostMortem.Documents;
 using PostMortem.Language;
 
@@ -17,8 +16,7 @@ internal static class WordingJudgement
     private static readonly ConditionalWeakTable<PostMortemDocument, List<(TokenizedSentence Sentence, WordingFault Fault)>> Judged = [];
 
     /// <summary>All faults, in the file's order.</summary>
-    public static List<(TokenizedSentence Sentence, WordingFault Fault)> Of(PostMortemDocument document, PostMortemConfiguration configuration) =>
-        Judged.TryGetValue(document, out var faults) ? faults : Judged.GetValue(document, d => Judge(d, configuration));
+    public static List<(TokenizedSentence Sentence, WordingFault Fault)> Of(PostMortemDocument document) => Judged.GetValue(document, Judge);
 
     /// <summary>The faults of one sentence.</summary>
     public static List<WordingFault> Judge(TokenizedSentence sentence)
@@ -54,14 +52,14 @@ internal static class WordingJudgement
         return faults;
     }
 
-    private static List<(TokenizedSentence Sentence, WordingFault Fault)> Judge(PostMortemDocument document, PostMortemConfiguration configuration)
+    private static List<(TokenizedSentence Sentence, WordingFault Fault)> Judge(PostMortemDocument document)
     {
         var all = new List<(TokenizedSentence, WordingFault)>();
-        var people = KnownPeople.Of(document, configuration);
+        var examples = document.AllSections.Where(IsUnderExamples).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Place == SentencePlace.Quote || IsUnderExamples(sentence.Section)) continue;
-            var tokens = new TokenizedSentence(sentence, people);
+            if (sentence.Place == SentencePlace.Quote || examples.Contains(sentence.Section)) continue;
+            var tokens = new TokenizedSentence(sentence, document.People);
             if (tokens.Count > LongestSentence) continue;
             foreach (var fault in Judge(tokens)) all.Add((tokens, fault));
         }
