@@ -55,6 +55,16 @@ public class DocumentPageTests
     }
 
     [Theory]
+    [InlineData("Printers", "Printers", null)]
+    [InlineData("Printers", "All printers stood still", "All printers stood still")]
+    public void A_heading_below_the_front_matters_title_is_shown_where_it_says_more(string title, string heading, string? shown)
+    {
+        var page = Site.Of(("a.md", $"---\ntitle: {title}\n---\n# {heading}\n\nText.\n")).Page("documents/a.html");
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(shown, page.QuerySelector("article h2")?.TextContent);
+    }
+
+    [Theory]
     [InlineData("[x](javascript:alert(1))")]
     [InlineData("[x](JaVaScRiPt:alert(1))")]
     [InlineData("[x](<java&#10;script:alert(1)>)")]

@@ -21,7 +21,7 @@ public static class DocumentParser
         var (frontMatter, contentStart) = FrontMatterReader.Read(source);
         var syntax = MarkdownSyntax.Parse(source.Content, contentStart);
         var outline = SectionReader.Read(source.Content, syntax ?? [], configuration, frontMatter["title"]?.Text is not null);
-        var title = outline.Title ?? TitleOf(source, frontMatter["title"]);
+        var title = TitleOf(source, frontMatter["title"]) ?? outline.Title;
         var sections = outline.Sections.SelectMany(s => s.SelfAndDescendants()).ToImmutableArray();
         var metadata = MetadataReader.Read(sections);
         var openings = Openings(sections, metadata).ToList();
@@ -51,7 +51,7 @@ public static class DocumentParser
             Audience = toldAudience,
             IsAudienceDeclared = isAudienceDeclared,
             Title = title,
-            TitleSpan = title?.Span ?? FirstLine(source, contentStart),
+            TitleSpan = (outline.Title ?? title)?.Span ?? FirstLine(source, contentStart),
             Metadata = metadata,
             Sections = outline.Sections,
             Timelines = timelines,

@@ -42,7 +42,7 @@ public sealed record PostMortemDocument
     /// <summary>Whether the Markdown is nested so deeply that it could not be parsed; then there are no sections.</summary>
     public required bool IsTooDeep { get; init; }
 
-    /// <summary>The title as a reader sees it, without markup; null where there is none (PM1006).</summary>
+    /// <summary>The front matter's title, else that of the text as a reader sees it, without markup; null where there is none (PM1006).</summary>
     public required InlineText? Title { get; init; }
 
     /// <summary>Facts outside the front matter.</summary>
@@ -78,7 +78,7 @@ public sealed record PostMortemDocument
     /// <summary>Whether some section has a role.</summary>
     public bool Has(SectionRole role) => AllSections.Any(s => s.Is(role));
 
-    /// <summary>Where to report what is missing in the document as a whole: the title, else the first line of text.</summary>
+    /// <summary>Where to report what is missing in the document as a whole: the title in the text, else the front matter's, else the first line of text.</summary>
     public required TextSpan TitleSpan { get; init; }
 
     /// <summary>What it says in a few sentences, as plain text on one line; empty where there is no summary.</summary>

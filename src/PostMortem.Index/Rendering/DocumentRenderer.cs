@@ -7,6 +7,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using PostMortem.Documents;
 using PostMortem.Text;
 
 namespace PostMortem.Index;
@@ -32,7 +33,7 @@ internal static class DocumentRenderer
         var renderer = new HtmlRenderer(writer);
         Extensions.Setup(renderer);
         var renderers = renderer.ObjectRenderers;
-        var title = document.Source.Title is null ? default : document.Source.TitleSpan;
+        var title = TitleSpan(document.Source);
         renderers.Replace<HeadingRenderer>(new SafeHeadingRenderer(title, HeadingShift(document.Source.Syntax, title)));
         renderers.Replace<ParagraphRenderer>(new SafeParagraphRenderer(document.Anchors));
         renderers.Replace<ListRenderer>(new SafeListRenderer(document.Anchors));
@@ -47,6 +48,10 @@ internal static class DocumentRenderer
         renderer.Render(document.Source.Syntax);
         return new Html(writer + tags.CloseAll().Value);
     }
+
+    /// <summary>Where the title stands that the page shows; nowhere where a heading says something else than the front matter.</summary>
+    private static TextSpan TitleSpan(PostMortemDocument document) => document.Title is { } title
+        && (title.Span == document.TitleSpan || document.Source[document.TitleSpan].Equals(title.Text, StringComparison.OrdinalIgnoreCase)) ? document.TitleSpan : default;
 
     /// <summary>Whether a heading is the document's title, which the page shows by itself.</summary>
     public static bool IsTitle(HeadingBlock heading, TextSpan title) => !title.IsEmpty && heading.Span.Start <= title.Start && title.End <= heading.Span.End + 1;

@@ -99,7 +99,7 @@ public class HeadingTests
     [InlineData("# Printers\n", "Printers")]
     [InlineData("Printers\n===\n", "Printers")]
     [InlineData("**Printers**\n\nText.\n", "Printers")]
-    [InlineData("---\ntitle: Printers\n---\n# Other\n", "Other")]
+    [InlineData("---\ntitle: Printers\n---\n# Other\n", "Printers")]
     [InlineData("---\ntitle: Printers\n---\n## Summary\n", "Printers")]
     [InlineData("+++\ntitle = \"Printers\"\n+++\n## Summary\n", "Printers")]
     [InlineData("import x from 'x'\n\n# Printers\n", "Printers")]
