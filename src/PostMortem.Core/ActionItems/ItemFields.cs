@@ -18,6 +18,8 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const int LongestField = 100;
+
     private const string FieldSeparators = " ,;|-–—";
 
     private static readonly SearchValues<char> FieldSeparatorSet = SearchValues.Create(FieldSeparators);
@@ -90,7 +92,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             var isOpened = !before.IsEmpty && before[^1] is '(' or '[' or ',' or ';' or ':' or '|' or '-' or '–' or '—';
             var isClosed = after.IsEmpty || after[0] is ')' or ']' or '|' or ';';
             // "P1, 2026-05-20, PRN-1" and "@ana – 2026-05-20 – PRN-1" are fields in a row; "Friday, 2026-05-20, the printers …" is prose.
-            var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End))))));
+            var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End, Math.Min(LongestField, text.Text.Length - date.End)))))));
             if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
         }
 

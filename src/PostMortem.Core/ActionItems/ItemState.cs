@@ -25,15 +25,13 @@ internal static partial class ItemState
     public static bool IsDone(InlineText text)
     {
         if (text.IsBlank) return false;
-        if (text.IsWholly(InlineStyle.Strike) || (IsStruckAt(text, 0) && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text)) return true;
+        if (text.IsWholly(InlineStyle.Strike) || ((text.StyleAt(0) & InlineStyle.Strike) != 0 && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text)) return true;
         var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
         if (PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end])) return !Participle().IsMatch(text.Text);
         return ReportOfDone().IsMatch(text.Text);
     }
-
-    private static bool IsStruckAt(InlineText text, int index) => (text.StyleAt(index) & InlineStyle.Strike) != 0;
 
     /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
     public static bool IsAboutDocument(string text) => AboutDocument().IsMatch(text);

@@ -122,7 +122,8 @@ internal static class BlamePatterns
     /// <summary>"skipped the canary, as the hotfix procedure allows": what was done as it should be.</summary>
     private static bool IsByTheBook(TokenizedSentence sentence, Clause clause)
     {
-        for (var i = clause.Verb + 1; i < sentence.Count; i++)
+        var reach = Math.Min(sentence.Count, clause.Verb + 1 + (3 * LongestSpan));
+        for (var i = clause.Verb + 1; i < reach; i++)
         {
             if (!sentence.Reads(i, "as")) continue;
             if (Sanctions.Any(s => sentence.Reads(i + 1, s))) return true;
