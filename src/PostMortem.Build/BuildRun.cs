@@ -14,7 +14,7 @@ internal static class BuildRun
     public static bool Run(BuildRequest request, IBuildSink sink, CancellationToken cancellationToken)
     {
         var selection = DocumentSelection.Of(request);
-        foreach (var path in selection.LeftOut) sink.LeftOut(path);
+        foreach (var path in selection.LeftOut) sink.Detail($"PostMortem: left out by its name: {path}");
         return selection.Documents.IsEmpty ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
@@ -62,8 +62,9 @@ internal static class BuildRun
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
         Report(reported, sink);
         foreach (var line in FindingSummary.Of(reported, request.ProjectFolder, today)) sink.Close(line);
-        var notJudged = analysis.Documents.Count(d => d.Kind == DocumentKind.Other || d.Date < request.Since);
-        sink.Close(new ClosingLine(selection.Documents.Length, request.Analyze ? notJudged : 0, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
+        ImmutableArray<PostMortemDocument> notJudged = request.Analyze ? [.. analysis.Documents.Where(d => d.Kind == DocumentKind.Other || d.Date < request.Since)] : [];
+        foreach (var document in notJudged) sink.Detail($"PostMortem: not judged, {WhyNotJudged(document)}: {document.Source.Path}");
+        sink.Close(new ClosingLine(selection.Documents.Length, notJudged.Length, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
 
         // The terminal logger makes the link on its success line of it.
         if (indexHtml is not null && !request.MakesAssembly) sink.Close($"{request.ProjectName} -> {indexHtml}");
@@ -85,6 +86,13 @@ internal static class BuildRun
     }
 
     private static bool IsOfFileSystem(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    private static string WhyNotJudged(PostMortemDocument document) => document switch
+    {
+        { Kind: not DocumentKind.Other } => "dated before PostMortemSince",
+        { IsKindDeclared: true } => "its kind is 'other'",
+        _ => "it looks like no report; 'kind: post-mortem' in its front matter makes it one",
+    };
 
     private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
     {

@@ -20,7 +20,7 @@ internal sealed class ConsoleSink(TextWriter output) : IBuildSink
         output.WriteLine($"{d.Path}{place}: {word} {d.Id}: {d.Message}");
     }
 
-    public void LeftOut(string path) => output.WriteLine($"PostMortem: left out by its name: {path}");
+    public void Detail(string line) => output.WriteLine(line);
 
     public void Close(string line) => Closing.Add(line);
 

@@ -8,8 +8,8 @@ internal interface IBuildSink
     /// <summary>A finding that is shown.</summary>
     void Report(ReportedDiagnostic reported);
 
-    /// <summary>A file that was left out by its name: shown to who asks for details.</summary>
-    void LeftOut(string path);
+    /// <summary>A line for who asks for details, such as a file that was left out.</summary>
+    void Detail(string line);
 
     /// <summary>A line that closes the build and is always shown.</summary>
     void Close(string line);

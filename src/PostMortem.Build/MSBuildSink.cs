@@ -24,7 +24,7 @@ internal sealed class MSBuildSink(TaskLoggingHelper log) : IBuildSink
         }
     }
 
-    public void LeftOut(string path) => log.LogMessage(MessageImportance.Normal, $"PostMortem: left out by its name: {path}");
+    public void Detail(string line) => log.LogMessage(MessageImportance.Normal, line);
 
     public void Close(string line) => log.LogMessage(MessageImportance.High, line);
 

@@ -43,6 +43,25 @@ public sealed class DocumentItemTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task What_is_not_judged_is_counted_and_named()
+    {
+        var folder = package.NewFolder()
+            .WriteNoTargets(body: "<PropertyGroup><PostMortemSince>2026-01-01</PostMortemSince></PropertyGroup>")
+            .Write("postmortems/a.md", Documents.Flawless)
+            .Write("postmortems/notes.md", "---\nkind: other\n---\n# Notes\n")
+            .Write("postmortems/office.md", "# About the office\n\nIt has a door.\n")
+            .Write("postmortems/2025-12-01-old.md", "# Old\n\n## Timeline\n");
+
+        var build = (await folder.Build()).Succeeded();
+
+        Assert.Contains(build.Closing, m => m.StartsWith("PostMortem: 4 documents, 0 warnings, 0 suggestions (3 not judged)", StringComparison.Ordinal));
+        Assert.Equal(
+            ["dated before PostMortemSince: 2025-12-01-old.md", "its kind is 'other': notes.md", "it looks like no report; 'kind: post-mortem' in its front matter makes it one: office.md"],
+            build.NormalMessages.Where(m => m.StartsWith("PostMortem: not judged, ", StringComparison.Ordinal))
+                .Select(m => m["PostMortem: not judged, ".Length..]).Select(m => m[..(m.LastIndexOf(": ", StringComparison.Ordinal) + 2)] + Path.GetFileName(m)));
+    }
+
+    [Fact]
     public async Task The_project_has_the_last_word()
     {
         var folder = package.NewFolder()
