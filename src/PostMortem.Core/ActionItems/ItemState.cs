@@ -42,7 +42,7 @@ internal static partial class ItemState
     /// <summary>Whether a text says that nothing needs to be done.</summary>
     public static bool SaysNoneNeeded(string text) => NoneNeeded().IsMatch(text);
 
-    [GeneratedRegex(@"^\W*(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|✅|✔|☑|\[x\]|yes|x)\b?\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑]|(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|yes|x)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneStatus();
 
     [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|\w\W*✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,6 +31,19 @@ public class ActionItemTests
         await Verify(dump.ToString()).UseParameters(name);
     }
 
+    [Theory]
+    [InlineData("✅", true)]
+    [InlineData("[x]", true)]
+    [InlineData("Done (4 May)", true)]
+    [InlineData("Lively discussed", false)]
+    [InlineData("XL, not begun", false)]
+    public void A_status_is_done_by_whole_words(string status, bool isDone)
+    {
+        var document = DocumentParser.Parse(new SourceText("a.md", $"## Action items\n\n| Action | Status |\n|---|---|\n| Add a check | {status} |\n"), "a.md", Team);
+
+        Assert.Equal(isDone, Assert.Single(document.ActionItems[0].Items).IsDone);
+    }
+
     private static string Describe(SourceText source, ActionItem item)
     {
         // What is quoted is the source at the field's span: a wrong span shows.
