@@ -56,7 +56,7 @@ internal static class ClauseReader
         }
 
         var hasAuxiliary = be || have || modal >= 0 || sentence[first].Is(WordClass.Auxiliary);
-        var isVerb = sentence[i].Is(WordClass.Verb) || (sentence[i].Kind == TokenKind.Word && (sentence.LooksLikeParticiple(i) || EndsInIng(sentence, i) || (!be && sentence[i].Word == Word.Unknown)));
+        var isVerb = sentence[i].Is(WordClass.Verb) || (sentence[i].Kind == TokenKind.Word && (sentence.LooksLikeParticiple(i) || EndsInIng(sentence, i) || (!be && (sentence[i].Word == Word.Unknown || (IsDo(sentence, auxiliary) && !sentence[i].Is(WordClass.Closed))))));
         var verb = isVerb && i < sentence.Count ? i : auxiliary;
         if (!hasAuxiliary) past = sentence[verb].Is(VerbForm.Past) || !sentence[verb].Is(VerbForm.Third);
 
@@ -74,6 +74,8 @@ internal static class ClauseReader
         if (subject.Kind == SubjectKind.Nobody) negated = true;
         return new Clause(start, verb, sentence.ClauseEnd(verb + 1), subject, negated, modal, have, be && isVerb, past, adverb, IsHypothetical(sentence, Math.Min(subject.First, start)));
     }
+
+    private static bool IsDo(TokenizedSentence sentence, int i) => sentence.Reads(i, "did") || sentence.Reads(i, "didnt") || sentence.Reads(i, "does") || sentence.Reads(i, "do");
 
     private static bool EndsInIng(TokenizedSentence sentence, int i) => sentence[i].Length > 4 && sentence.Text(i).EndsWith("ing", StringComparison.Ordinal);
 

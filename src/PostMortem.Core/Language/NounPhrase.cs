@@ -3,6 +3,9 @@ namespace PostMortem.Language;
 /// <summary>Says whom a noun phrase names, by its last noun.</summary>
 internal static class NounPhrase
 {
+    // "the lock owner", "the package manager" are no people.
+    private static readonly string[] PartsOfPrograms = ["lease", "lock", "session", "package", "resource", "cluster", "process", "window", "memory", "object", "file", "device", "task", "queue", "certificate", "secrets", "configuration", "transaction"];
+
     /// <summary>Classifies the phrase from <paramref name="first"/> to <paramref name="head"/>, both included.</summary>
     public static Subject Classify(TokenizedSentence sentence, int first, int head)
     {
@@ -37,7 +40,7 @@ internal static class NounPhrase
 
     /// <summary>Whether the word before a verb is a person's: the verb need not be known then.</summary>
     public static bool EndsInAPerson(TokenizedSentence sentence, int index) =>
-        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe) || IsNameToken(sentence, index);
+        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe | WordClass.Team) || IsNameToken(sentence, index);
 
     private static bool IsName(TokenizedSentence sentence, int first, int head)
     {
@@ -100,6 +103,7 @@ internal static class NounPhrase
     /// <summary>"the Kubernetes operator" is a program.</summary>
     private static bool FollowsAProduct(TokenizedSentence sentence, int first, int head)
     {
+        if (head > first && sentence.Reads(head - 1, PartsOfPrograms)) return true;
         for (var i = first; i < head; i++)
         {
             var token = sentence[i];

@@ -17,6 +17,8 @@ internal static class SubjectFinder
         if (before.Is(WordClass.Relative) && !IsFreeRelative(sentence, end - 1)) return Antecedent(sentence, end - 1, verb);
         var start = ClauseStart(sentence, end - 1);
 
+        if (sentence.Reads(start, "whoever") && start < end - 1 && HasFinite(sentence, start + 1, end)) return new Subject(SubjectKind.Someone, start);
+
         // "The engineer who wrote the script forgot": a relative clause that already has its verb ends before this one.
         return sentence[start - 1].Is(WordClass.Relative) && start > 1 && HasFinite(sentence, start, end) && Antecedent(sentence, start - 1, verb) is { Kind: not SubjectKind.None } matrix
             ? matrix
@@ -70,9 +72,9 @@ internal static class SubjectFinder
         return false;
     }
 
-    /// <summary>"that" before a noun is a determiner: "that engineer forgot".</summary>
+    /// <summary>"that" before a noun is a determiner: "that engineer forgot", "that night".</summary>
     private static bool IsDemonstrative(TokenizedSentence sentence, int index) =>
-        sentence[index].Is(WordClass.Determiner) && sentence[index + 1].Is(WordClass.Role | WordClass.AmbiguousRole);
+        sentence[index].Is(WordClass.Determiner) && (sentence[index + 1].Is(WordClass.Role | WordClass.AmbiguousRole) || sentence.Reads(index + 1, ["night", "day", "morning", "evening", "afternoon", "week", "weekend", "month", "time"]));
 
     private static bool JoinsNames(TokenizedSentence sentence, int index) =>
         sentence[index + 1].Kind is TokenKind.Handle or TokenKind.Capitalized && sentence[index - 1].Kind is TokenKind.Handle or TokenKind.Capitalized;
@@ -102,7 +104,7 @@ internal static class SubjectFinder
         for (var hops = 0; subject.Kind == SubjectKind.None && hops < 3 && start > 0; hops++)
         {
             if (sentence[start - 1].Is(WordClass.Relative)) return Antecedent(sentence, start - 1, verb);
-            if (sentence[start - 1].Is(WordClass.Subordinator)) break;
+            if (sentence[start - 1].Is(WordClass.Subordinator) && !sentence.Reads(start, "to")) break;
             var end = start - 1;
             start = ClauseStart(sentence, end - 1);
             subject = First(sentence, start, end);

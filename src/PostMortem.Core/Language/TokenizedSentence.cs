@@ -43,6 +43,17 @@ internal sealed class TokenizedSentence
     /// <summary>Whether the tokens from one on read so.</summary>
     public bool Reads(int index, string first, string second) => Reads(index, first) && Reads(index + 1, second);
 
+    /// <summary>Whether a token reads like one of these, in any case.</summary>
+    public bool Reads(int index, ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (Reads(index, text)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a token is this punctuation mark.</summary>
     public bool IsMark(int index, char mark) => this[index] is { Kind: TokenKind.Punctuation, Length: 1 } && Text(index)[0] == mark;
 

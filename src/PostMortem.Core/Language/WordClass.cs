@@ -40,9 +40,9 @@ internal enum WordClass : ulong
     NeglectHuman = 1UL << 32,
     Neglect = 1UL << 33,
     Cause = 1UL << 34,
-    Introduce = 1UL << 35,
-    Make = 1UL << 36,
-    Drop = 1UL << 37,
+    ReadingMatter = 1UL << 35,
+    Deliberate = 1UL << 36,
+    Precaution = 1UL << 37,
     Act = 1UL << 38,
     Duty = 1UL << 39,
     Cognitive = 1UL << 40,
@@ -69,9 +69,13 @@ internal enum WordClass : ulong
     Diligent = 1UL << 60,
     Repair = 1UL << 61,
     Conversation = 1UL << 62,
+    Neutral = 1UL << 63,
 
     /// <summary>Every class of verbs.</summary>
-    Verb = Fail | NeglectHuman | Neglect | Cause | Introduce | Make | Drop | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation,
+    Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Neutral,
+
+    /// <summary>Words that are never verbs.</summary>
+    Closed = Determiner | Preposition | Conjunction | Subordinator | Relative | Auxiliary | Modal | Negator | Pronoun | Adverb | Possessive,
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
     Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody,

@@ -17,9 +17,9 @@ internal static class BlamePatterns
     {
         if (clause.Modal >= 0 || clause.IsHypothetical) return null;
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Passive(sentence, clause);
-        if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return PassiveByAgent(sentence, clause);
-        if (IsHabit(sentence, clause)) return null;
-        if (clause.IsNegated) return Neglected(sentence, clause) ?? NotDiligent(sentence, clause);
+        if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? PassiveByAgent(sentence, clause);
+        if (IsHabit(sentence, clause) || Generic.IsMeant(sentence, clause)) return null;
+        if (clause.IsNegated) return NeglectedDuties.Match(sentence, clause) ?? NotDiligent(sentence, clause);
         return Failed(sentence, clause) ?? Fault(sentence, clause) ?? Judged(sentence, clause) ?? PassiveByAgent(sentence, clause);
     }
 
@@ -64,61 +64,6 @@ internal static class BlamePatterns
         return isBlame ? Span(sentence, clause, WordingFaultKind.Omission, what + 1) : null;
     }
 
-    /// <summary>"did not check", "hasn't tested", "are not monitoring their".</summary>
-    private static WordingFault? Neglected(TokenizedSentence sentence, Clause clause)
-    {
-        var verb = sentence[clause.Verb];
-        if (!verb.Is(Duty | Cognitive) || (clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
-        if (verb.Is(Cognitive) && verb.HasLemma("know")) return null;
-        var kind = clause.Subject.Kind;
-        var isTeam = kind is SubjectKind.NamedTeam or SubjectKind.BareTeam;
-        if (isTeam && (!clause.IsPast || kind == SubjectKind.BareTeam) && !SpeaksOfTheirs(sentence, clause)) return null;
-        if (clause.HasBe && !isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) return null;
-        if (clause.HasBe && verb.HasLemma("look")) return null;
-        var isBlame = kind switch
-        {
-            SubjectKind.Person or SubjectKind.Role or SubjectKind.NamedTeam or SubjectKind.BareTeam => IsOwed(sentence, clause),
-            SubjectKind.AmbiguousRole => verb.Is(Cognitive) && !clause.Subject.IsPlural,
-            SubjectKind.Affected => !clause.Subject.IsPlural && (verb.HasLemma("read") || verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to"))),
-            SubjectKind.They or SubjectKind.MaybePerson => verb.HasLemma("bother") || (verb.HasLemma("think") && sentence.Reads(clause.Verb + 1, "to")),
-            _ => false,
-        };
-        return isBlame ? Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
-    }
-
-    /// <summary>Some verbs are no duty by themselves: "did not respond", "did not start"; "did not take the time to" is.</summary>
-    private static bool IsOwed(TokenizedSentence sentence, Clause clause)
-    {
-        var verb = sentence[clause.Verb];
-        var next = clause.Verb + 1;
-        if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
-        if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
-        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
-        if (verb.HasLemma("pay")) return sentence.Reads(next, "attention");
-        if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
-        if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
-        if (IsNever(sentence, clause)) return !verb.HasLemma("see") && !verb.HasLemma("understand");
-        return !verb.Is(Refrain) && (verb.Is(Cognitive) || !GivesReason(sentence, clause));
-    }
-
-    private static bool IsNever(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.First; i < clause.Verb; i++)
-        {
-            if (sentence.Reads(i, "never")) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"did not roll back, because the schema could not be undone": explained, not blamed.</summary>
-    private static bool GivesReason(TokenizedSentence sentence, Clause clause)
-    {
-        var next = sentence.IsMark(clause.End, ',') ? clause.End + 1 : clause.End;
-        return sentence.Reads(next, "because") || sentence.Reads(next, "since")
-            || (sentence.Reads(next, "as") && !sentence.Reads(next + 1, "well") && !sentence.Reads(next + 1, "soon"));
-    }
-
     /// <summary>"skipped the canary, as the hotfix procedure allows": what was done as it should be.</summary>
     private static bool IsByTheBook(TokenizedSentence sentence, Clause clause)
     {
@@ -137,16 +82,6 @@ internal static class BlamePatterns
         return false;
     }
 
-    private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, "their")) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>A deed or neglect that is a fault by its verb, its adverb or its object.</summary>
     private static WordingFault? Fault(TokenizedSentence sentence, Clause clause)
     {
@@ -155,9 +90,12 @@ internal static class BlamePatterns
         if (clause.HasBe && !verb.Is(VerbForm.Gerund)) return null;
         if (verb.Is(NeglectHuman) && !FaultObjects.IsHarmless(sentence, clause))
             return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
+        if (subject.Kind == SubjectKind.MaybePerson) return FaultObjects.EndOfUntestedRelease(sentence, clause) is var release && release > 0 ? Span(sentence, clause, WordingFaultKind.Deed, release) : null;
+        if (subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole && verb.Is(Neglect) && FaultObjects.HasSign(sentence, clause)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1);
         var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb)));
         if (!isPeople) return null;
-        if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && GivesReason(sentence, clause))) return null;
+        if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && NeglectedDuties.IsExcused(sentence, clause))) return null;
+        if (FaultObjects.IsMisdeed(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Deed, clause.Verb + 1);
         if (verb.Is(Neglect) && !FaultObjects.IsHarmless(sentence, clause))
             return Span(sentence, clause, verb.HasLemma("break") || verb.HasLemma("misconfigure") ? WordingFaultKind.Deed : WordingFaultKind.Omission, clause.Verb + 1);
         var end = FaultObjects.EndOfFault(sentence, clause);
@@ -224,7 +162,7 @@ internal static class BlamePatterns
 
         if (!sentence.Reads(by, "by")) return null;
         var isFault = verb.Is(NeglectHuman | Neglect | Cause) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
-        if (!isFault && verb.Is(Introduce | Make)) isFault = sentence[clause.First - 1].Is(Bug);
+        if (!isFault && (verb.HasLemma("introduce") || verb.HasLemma("make"))) isFault = sentence[clause.First - 1].Is(Bug | Outage) || sentence.Reads(clause.First - 1, "issue");
         if (!isFault || verb.HasLemma("trigger") || verb.HasLemma("bypass")) return null;
         var end = FaultObjects.EndOfPerson(sentence, by + 1);
         return end > 0 ? new WordingFault(WordingFaultKind.Deed, Math.Max(0, clause.First), end) : null;

@@ -21,9 +21,12 @@ internal static class BlamingNouns
             if ((sentence.Reads(i, "fault") || sentence.Reads(i, "blame") || sentence.Reads(i, "responsibility")) && (sentence.Reads(i + 1, "lies", "with") || sentence.Reads(i + 1, "rests", "with")) && FaultObjects.EndOfPerson(sentence, i + 3) is var lies && lies > 0)
                 yield return new WordingFault(WordingFaultKind.Verdict, i, lies);
             if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
-            if (token.Is(FaultAdjective) && sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
+            if (EndOfFailureOf(sentence, i) is var failing && failing > 0) yield return new WordingFault(WordingFaultKind.Omission, i, failing);
+            if (token.Is(FaultAdjective) && (sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) || (!sentence.Reads(i, "lazy") && (sentence[i + 1].Is(AmbiguousRole | Affected) || (sentence[i + 1].Word == Word.Unknown && (sentence[i + 2].Is(Role) || sentence.Reads(i + 2, ["worker", "driver"])))))) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (token.Is(FaultAdjective) && sentence[i + 1].IsWord && PersonBefore(sentence, i) is var whose && whose >= 0) yield return new WordingFault(WordingFaultKind.Verdict, whose, i + 2);
-            if (!token.Is(FaultNoun | ErrorNoun) || IsDenied(sentence, i)) continue;
+            if (token.Is(FaultAdjective) && sentence.Reads(i + 2, "by") && FaultObjects.EndOfPerson(sentence, i + 3) is var by && by > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
+            var isPoorDecision = token.Is(Decision) && sentence[i - 1].Is(Wrong | FaultAdjective);
+            if (!(token.Is(FaultNoun | ErrorNoun) || isPoorDecision) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
         }
     }
@@ -31,7 +34,7 @@ internal static class BlamingNouns
     private static WordingFault? FaultOf(TokenizedSentence sentence, int noun)
     {
         var token = sentence[noun];
-        if (sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Is(Outage)) return null;
+        if (sentence[noun + 1].Is(ErrorUse) || sentence.Reads(noun + 1, "fix") || sentence[noun + 1].Is(Outage)) return null;
         var owner = PersonBefore(sentence, noun);
         if (owner >= 0 && !IsDenied(sentence, owner)) return new WordingFault(WordingFaultKind.Verdict, owner, noun + 1);
         if (sentence.Reads(noun, "ignorance")) return null;
@@ -40,11 +43,12 @@ internal static class BlamingNouns
         if (!token.Is(ErrorNoun) && sentence[noun - 1].Is(Role | AmbiguousRole | Affected) && sentence[noun - 1].Kind != TokenKind.PossessiveMark && !sentence.Reads(noun, "misconfiguration"))
             return new WordingFault(WordingFaultKind.Verdict, noun - 1, noun + 1);
 
-        if (sentence.Reads(noun + 1, "by") || sentence.Reads(noun + 1, "of") || sentence.Reads(noun + 1, "from"))
+        var isMade = sentence.Reads(noun + 1, "made", "by") || sentence.Reads(noun + 1, "committed", "by");
+        if (isMade || sentence.Reads(noun + 1, "by") || sentence.Reads(noun + 1, "of") || sentence.Reads(noun + 1, "from"))
         {
-            // "an error by the operator"; "fix the parse error by @kim" credits somebody.
-            var isTold = !sentence.Reads(noun, "error") || sentence[noun - 1].Is(Determiner | FaultAdjective);
-            var end = isTold ? FaultObjects.EndOfPerson(sentence, noun + 2) : 0;
+            // "an error by the operator"; "fix the parse error by @kim" credits somebody, and errors also come from machines.
+            var isTold = isMade || (!sentence.Reads(noun, "errors") && (!sentence.Reads(noun, "error") || (sentence[noun - 1].Is(Determiner | FaultAdjective) && !sentence.Reads(noun + 1, "from"))));
+            var end = isTold ? FaultObjects.EndOfPerson(sentence, noun + (isMade ? 3 : 2)) : 0;
             if (end > 0) return sentence[end].Is(Modal) ? null : new WordingFault(WordingFaultKind.Verdict, noun, end);
         }
 
@@ -55,6 +59,28 @@ internal static class BlamingNouns
         }
 
         return token.Is(CharacterNoun) && IsGivenAsCause(sentence, noun) ? new WordingFault(WordingFaultKind.Verdict, noun, noun + 1) : null;
+    }
+
+    /// <summary>One past "failure of the operator to drain", "lack of care", "Bob's decision to skip"; 0 where there is none.</summary>
+    private static int EndOfFailureOf(TokenizedSentence sentence, int i)
+    {
+        if (sentence.Reads(i, "failure", "of") || sentence.Reads(i, "failure", "by"))
+        {
+            var end = FaultObjects.EndOfPerson(sentence, i + 2);
+            return end > 0 && sentence.Reads(end, "to") && !sentence[end + 1].Is(Attempt) ? end + 2 : 0;
+        }
+
+        if (sentence.Reads(i, "lack", "of") && !IsDenied(sentence, i))
+        {
+            var what = i + 2;
+            while (sentence.Reads(what, "due") || sentence.Reads(what, "proper")) what++;
+            if (sentence.Reads(what, ["experience", "knowledge", "understanding", "awareness", "judgement", "judgment"])) return PersonBefore(sentence, i) >= 0 ? what + 1 : 0;
+            return sentence.Reads(what, ["care", "attention", "diligence", "discipline", "vigilance"]) ? what + 1 : 0;
+        }
+
+        if (!sentence.Reads(i, "decision", "to") && !sentence.Reads(i, "decision", "not") && !sentence.Reads(i, "refusal", "to") && !sentence.Reads(i, "unwillingness", "to")) return 0;
+        var isFault = !sentence.Reads(i, "decision") || sentence.Reads(i + 1, "not") || sentence[i + 2].Is(NeglectHuman | Neglect);
+        return isFault && PersonBefore(sentence, i) >= 0 ? i + 3 : 0;
     }
 
     /// <summary>The first token of the person to whom a noun belongs, or -1: "Bob's", "the reviewer's", "his".</summary>
@@ -87,7 +113,7 @@ internal static class BlamingNouns
     {
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            if (sentence[i].Is(Negator | Nobody) || sentence.Reads(i, "no") || sentence.Reads(i, "rather") || sentence.Reads(i, "instead") || sentence.Reads(i, "without")) return true;
+            if (sentence[i].Is(Negator | Nobody) || sentence.Reads(i, ["no", "rather", "instead", "without"])) return true;
             if (sentence[i].Kind == TokenKind.Punctuation) return false;
         }
 

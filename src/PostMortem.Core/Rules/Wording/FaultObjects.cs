@@ -36,7 +36,7 @@ internal static class FaultObjects
     {
         for (var i = clause.Verb + 1; i < clause.End && i <= clause.Verb + 4; i++)
         {
-            if (sentence.Reads(i, "down") || sentence.Reads(i, "up") || sentence.Reads(i, "out") || sentence.Reads(i, "off")) return true;
+            if (sentence.Reads(i, ["down", "up", "out", "off"])) return true;
         }
 
         return false;
@@ -52,22 +52,28 @@ internal static class FaultObjects
         if ((verb.HasLemma("take") || verb.HasLemma("bring")) && sentence.Reads(next, "down") && EndsAtProduction(sentence, next + 1) is var production && production > 0) return production;
         if (verb.HasLemma("decide") || verb.HasLemma("choose"))
         {
-            if (sentence.Reads(next, "to", "ignore")) return next + 2;
+            if (sentence.Reads(next, "to") && sentence[next + 1].Is(NeglectHuman | Neglect)) return next + 2;
             if (sentence.Reads(next, "not", "to") && sentence[next + 2].Is(Duty | Cognitive)) return next + 3;
         }
 
+        if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
+        if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
+        if (sentence.Reads(clause.Verb, "fell", "asleep") || sentence.Reads(clause.Verb, "refused", "to") || sentence.Reads(clause.Verb, "jumped", "to")) return next + 1;
+        if (sentence.Reads(clause.Verb, "dismissed") && HasSign(sentence, clause)) return next;
+        if (sentence.Reads(clause.Verb, "wasted")) return next;
+        if (sentence.Reads(clause.Verb, "waved") && IndexOf(sentence, clause, "through") is var through && through > 0) return through + 1;
         if (sentence.Reads(clause.Verb, "cut") && sentence.Reads(next, "corners")) return next + 1;
         if ((verb.HasLemma("take") || sentence.Reads(clause.Verb, "waited")) && (sentence.Reads(next, "too", "long") || sentence.Reads(next, "far", "too"))) return next + 2;
-        var isMake = verb.Is(Make);
-        var isDeed = (verb.Is(Act | Introduce) || sentence.LooksFinite(clause.Verb)) && !verb.Is(Repair | Auxiliary | Modal) && !verb.HasLemma("believe");
+        var isMake = verb.HasLemma("make");
+        var isDeed = (verb.Is(Act) || sentence.LooksFinite(clause.Verb)) && !verb.Is(Repair | Auxiliary | Modal) && !verb.HasLemma("believe");
         if (!isMake && !isDeed) return 0;
         for (var i = next; i < clause.End && i <= next + 5; i++)
         {
             var token = sentence[i];
-            if (token.Is(Negator) || sentence.Reads(i, "no")) return 0;
+            if (token.Is(Negator | Auxiliary) || sentence.Reads(i, ["no", "for", "of", "about", "how"])) return 0;
             if (isMake && token.Is(Decision) && (token.Is(FaultNoun | ErrorNoun) || sentence.Reads(i, "typo") || sentence.Reads(i, "error") || sentence[i - 1].Is(Wrong | FaultAdjective)) && !sentence[i + 1].Is(ErrorUse)) return i + 1;
-            if (isDeed && token.Is(Wrong) && i + 1 < clause.End && (verb.Is(Act | Introduce) || (sentence.Reads(i, "wrong") && i <= next + 1))) return i + 2;
-            if (verb.Is(Introduce) && token.Is(Bug)) return i + 1;
+            if (isDeed && token.Is(Wrong) && i + 1 < clause.End && (verb.Is(Act) || (sentence.Reads(i, "wrong") && (i <= next + 1 || (clause.Subject.IsHuman && sentence.Reads(i - 2, ["into", "to", "on", "in", "onto"])))))) return i + 2;
+            if (verb.HasLemma("introduce") && token.Is(Bug)) return i + 1;
         }
 
         return 0;
@@ -80,12 +86,121 @@ internal static class FaultObjects
         {
             if (sentence.Reads(i, "instead", "of") && IsInput(sentence[clause.Verb]) && sentence[i + 2].IsWord && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
             if (sentence.Reads(i, "by", "mistake") || sentence.Reads(i, "by", "accident")) return i + 2;
-            if (sentence.Reads(i, "without") && sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Duty | Cognitive)) return i + 2;
+            if (sentence.Reads(i, "without") && sentence[i + 1].Is(VerbForm.Gerund) && (sentence[i + 1].Is(Duty | Cognitive | Deliberate) || sentence[i + 1].HasLemma("open"))) return i + 2;
+            if (sentence.Reads(i, "without") && !NeglectedDuties.IsExcused(sentence, clause) && EndOfMissingCare(sentence, i + 1) is var care && care > 0) return care;
+            if (EndOfDefiance(sentence, i) is var defiance && defiance > 0) return defiance;
             if (sentence[i].Is(FaultAdverb) && (i + 1 == clause.End || sentence[i + 1].Is(Preposition))) return i + 1;
         }
 
         // "assumed, incorrectly, that"
         return sentence.IsMark(clause.End, ',') && sentence[clause.End + 1].Is(FaultAdverb) ? clause.End + 2 : 0;
+    }
+
+    /// <summary>Where a word stands soon after the verb; 0 where it does not.</summary>
+    public static int IndexOf(TokenizedSentence sentence, Clause clause, string word)
+    {
+        for (var i = clause.Verb + 1; i < clause.End && i <= clause.Verb + 5; i++)
+        {
+            if (sentence.Reads(i, word)) return i;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"misconstrued", "misplaced": an open class that starts alike.</summary>
+    public static bool IsMisdeed(TokenizedSentence sentence, int verb)
+    {
+        var token = sentence[verb];
+        return token.Word == Word.Unknown && token.Kind == TokenKind.Word && token.Length > 7 && sentence.Text(verb).StartsWith("mis", StringComparison.Ordinal) && sentence.Text(verb).EndsWith("ed", StringComparison.Ordinal) && !sentence[verb - 1].Is(Have) && !sentence[verb - 1].Is(Be);
+    }
+
+    /// <summary>Whether what was ignored is a sign to people: a warning, an alert, a page.</summary>
+    public static bool HasSign(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < clause.End && i <= clause.Verb + 6; i++)
+        {
+            if (sentence[i].Is(ReadingMatter) || sentence.Reads(i, ["warning", "warnings", "notices", "alert", "alerts", "alarm", "alarms", "page", "pages", "complaints", "concerns", "signs", "reminder", "reminders"])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Zuri merged it without testing it": said of a word that may be a product's name, only what products don't do.</summary>
+    public static int EndOfUntestedRelease(TokenizedSentence sentence, Clause clause)
+    {
+        var verb = sentence[clause.Verb];
+        if (!verb.HasLemma("push") && !verb.HasLemma("merge") && !verb.HasLemma("deploy") && !verb.HasLemma("ship") && !verb.HasLemma("release") && !verb.HasLemma("approve") && !verb.HasLemma("commit")) return 0;
+        for (var i = clause.Verb + 1; i < clause.End; i++)
+        {
+            if (!sentence.Reads(i, "without")) continue;
+            var next = sentence[i + 1];
+            return next.Is(VerbForm.Gerund) && (next.HasLemma("test") || next.HasLemma("review") || next.HasLemma("tell") || next.HasLemma("read") || next.HasLemma("announce") || next.HasLemma("double-check") || next.HasLemma("inform")) ? i + 2 : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"left the port open", "left the console unattended".</summary>
+    private static int EndOfExposure(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
+        {
+            if (sentence.Reads(i - 1, "no") && sentence[i].Is(ReadingMatter)) return i + 1;
+            if (sentence.Reads(i, ["open", "unread", "unattended", "unlocked", "unprotected", "exposed"])) return i + 1;
+            if ((sentence.Reads(i, ["password", "passwords", "credentials", "credential", "token", "secret", "key", "keys"]))
+                && (sentence.Reads(i + 1, "in") || sentence.Reads(i + 1, "on"))) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"let the certificate expire".</summary>
+    private static int EndOfLapse(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
+        {
+            if (sentence.Reads(i, "expire") || sentence.Reads(i, "lapse") || sentence.Reads(i, "run", "out") || sentence.Reads(i, "slip")) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"without (a prior) review".</summary>
+    private static int EndOfMissingCare(TokenizedSentence sentence, int at)
+    {
+        for (var i = at; i < at + 4 && sentence[i].IsWord && !sentence[i].Is(Preposition | Conjunction | Auxiliary); i++)
+        {
+            if (sentence[i].Is(Precaution)) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"despite the warning", "against the advice of", "in violation of".</summary>
+    private static int EndOfDefiance(TokenizedSentence sentence, int at)
+    {
+        if (sentence.Reads(at, "in", "violation")) return at + 2;
+        var isDespite = sentence.Reads(at, "despite");
+        if (!isDespite && !sentence.Reads(at, "against")) return 0;
+        for (var i = at + 1; i < at + 5 && sentence[i].IsWord; i++)
+        {
+            if (sentence.Reads(i, ["advice", "policy", "rules", "procedure", "instructions"])
+                || (isDespite && (sentence.Reads(i, ["warning", "warnings", "failing", "failed", "red", "freeze"])))) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the clause speaks of what only people read: "the runbook", "the release notes".</summary>
+    public static bool HasReading(TokenizedSentence sentence, Clause clause)
+    {
+        if (!sentence[clause.Verb].Is(Cognitive) && !sentence[clause.Verb].HasLemma("follow")) return false;
+        for (var i = clause.Verb + 1; i < clause.End && i <= clause.Verb + 6; i++)
+        {
+            if (sentence[i].Is(ReadingMatter)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>One past a person who stands at a token, with determiner and modifiers: "the on-call engineer"; 0 where there is none.</summary>
@@ -102,8 +217,8 @@ internal static class FaultObjects
                 continue;
             }
 
-            var isLast = !sentence[i + 1].IsWord || sentence[i + 1].Is(Preposition | Conjunction | Subordinator | Relative | Auxiliary | Modal) || sentence.IsAdverb(i + 1)
-                || sentence.LooksFinite(i + 1) || sentence.Text(i + 1).EndsWith("ing", StringComparison.Ordinal);
+            var isLast = !token.Is(Determiner) && (!sentence[i + 1].IsWord || sentence[i + 1].Is(Preposition | Conjunction | Subordinator | Relative | Auxiliary | Modal) || sentence.IsAdverb(i + 1)
+                || sentence.LooksFinite(i + 1) || sentence.Text(i + 1).EndsWith("ing", StringComparison.Ordinal));
             var isPartOfName = sentence[i + 1].Kind == TokenKind.Capitalized && NounPhrase.IsNameToken(sentence, i);
             if (isLast && !isPartOfName)
             {
@@ -127,6 +242,6 @@ internal static class FaultObjects
     {
         if (sentence[at].Is(Determiner)) at++;
         if (sentence.Reads(at, "entire") || sentence.Reads(at, "whole")) at++;
-        return sentence.Reads(at, "production") || sentence.Reads(at, "prod") || sentence.Reads(at, "site") || sentence.Reads(at, "website") ? at + 1 : 0;
+        return sentence.Reads(at, ["production", "prod", "site", "website"]) ? at + 1 : 0;
     }
 }

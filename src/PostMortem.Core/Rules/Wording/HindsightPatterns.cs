@@ -10,7 +10,7 @@ internal static class HindsightPatterns
     public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         if (Obvious(sentence, clause) is { } obvious) return obvious;
-        if (clause.Modal >= 0) return Counterfactual(sentence, clause);
+        if (clause.Modal >= 0) return Counterfactual(sentence, clause) ?? WithMoreCare(sentence, clause);
         return sentence.Reads(clause.First, "had") || clause.HasHave ? IfOnly(sentence, clause) ?? Inverted(sentence, clause) : Inverted(sentence, clause);
     }
 
@@ -19,6 +19,7 @@ internal static class HindsightPatterns
         if (sentence.Reads(clause.Modal, "should") && sentence[clause.Verb].HasLemma("know") && sentence.Reads(clause.Verb + 1, "better") && !clause.IsNegated
             && (clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.Anyone or SubjectKind.SecondPerson))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 2);
+        if (ShouldHaveBeen(sentence, clause) is { } diligence) return diligence;
         if (!clause.HasHave || clause.HasBe || !sentence.LooksLikeParticiple(clause.Verb) || sentence[clause.Verb].Is(Auxiliary)) return null;
         var verb = sentence[clause.Verb];
         var subject = clause.Subject;
@@ -38,7 +39,9 @@ internal static class HindsightPatterns
         }
 
         if (clause.IsNegated) return null;
+        if (sentence.Reads(clause.Modal, "must") && verb.HasLemma("know") && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
+        isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");
         if (sentence.Reads(clause.Modal, "could") && isSeen)
         {
             if (subject.Kind == SubjectKind.They) return verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
@@ -47,9 +50,37 @@ internal static class HindsightPatterns
                 : null;
         }
 
-        if (!sentence.Reads(clause.Modal, "would") || !isSeen) return null;
-        var isAnybody = subject.Kind == SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
+        if (!sentence.Reads(clause.Modal, "would")) return null;
+        var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind == SubjectKind.Role && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
         return isAnybody ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
+    }
+
+    /// <summary>"should have been more careful".</summary>
+    private static WordingFault? ShouldHaveBeen(TokenizedSentence sentence, Clause clause)
+    {
+        var isDoing = clause.HasBe && sentence[clause.Verb].Is(VerbForm.Gerund) && sentence[clause.Verb].Is(Duty | Cognitive);
+        if (!clause.HasHave || !(sentence[clause.Verb].Is(Be) || isDoing) || !sentence.Reads(clause.Modal, ["should", "ought"]) || clause.IsHypothetical) return null;
+        if (!clause.Subject.IsHuman && clause.Subject.Kind is not (SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole or SubjectKind.Anyone)) return null;
+        if (isDoing) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
+        var at = clause.Verb + 1;
+        while (sentence.IsAdverb(at) || sentence.Reads(at, "more")) at++;
+        return sentence[at].Is(Diligent) || sentence.Reads(at, ["aware", "alert", "prepared", "cautious"]) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, at + 1) : null;
+    }
+
+    /// <summary>"with a little more care the operator would have …".</summary>
+    private static WordingFault? WithMoreCare(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.HasHave || !sentence.Reads(clause.Modal, ["would", "could"])) return null;
+        for (var i = Math.Max(1, clause.First - TokenizedSentence.LongestClause); i < clause.First; i++)
+        {
+            if (!sentence.Reads(i, "more") || !sentence.Reads(i + 1, ["care", "attention", "diligence", "caution", "discipline"])) continue;
+            for (var with = i - 1; with >= 0 && with >= i - 4; with--)
+            {
+                if (sentence.Reads(with, "with")) return new WordingFault(WordingFaultKind.Hindsight, with, i + 2);
+            }
+        }
+
+        return null;
     }
 
     private static bool HasAdjectiveOfPerson(TokenizedSentence sentence, int first, int end)
@@ -73,14 +104,14 @@ internal static class HindsightPatterns
         if (ifOnly && (isOther || subject.Kind is SubjectKind.Team or SubjectKind.Anyone))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at - 1 };
         var isTold = sentence.Reads(clause.First, "had") || sentence.Reads(clause.First, "'d");
-        if (!isTold || !sentence.Reads(at, "if") || clause.HasBe || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive)) return null;
+        if (!isTold || !sentence.Reads(at, "if") || clause.HasBe || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive) || sentence[clause.Verb].HasLemma("see")) return null;
         return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at };
     }
 
     /// <summary>"Had the reviewer read the diff, …".</summary>
     private static WordingFault? Inverted(TokenizedSentence sentence, Clause clause)
     {
-        if (!sentence.Reads(clause.First, "had") || (clause.First > 0 && !sentence.IsMark(clause.First - 1, ','))) return null;
+        if (!sentence.Reads(clause.First, "had") || (clause.First > 0 && !sentence.IsMark(clause.First - 1, ',') && !FollowsAnOutcome(sentence, clause.First))) return null;
         for (var i = clause.First + 1; i < Math.Min(clause.First + 6, sentence.Count); i++)
         {
             var verb = i + 1;
@@ -92,13 +123,28 @@ internal static class HindsightPatterns
         return null;
     }
 
+    /// <summary>"would not have happened had …".</summary>
+    private static bool FollowsAnOutcome(TokenizedSentence sentence, int had)
+    {
+        if (!sentence.LooksLikeParticiple(had - 1)) return false;
+        for (var i = had - 2; i >= 0 && i >= had - 6; i--)
+        {
+            if (sentence.Reads(i, "would") || sentence.Reads(i, "could") || sentence.Reads(i, "might")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"it was obvious that", "should have been obvious"; not what the evidence made obvious.</summary>
     private static WordingFault? Obvious(TokenizedSentence sentence, Clause clause)
     {
-        if (clause.IsNegated || !sentence[clause.Verb].Is(Be)) return null;
-        var at = clause.Verb + 1;
+        var isClear = clause.HasBe && clause.Modal >= 0 && sentence.Reads(clause.Verb, "clear");
+        if (clause.IsNegated || !(sentence[clause.Verb].Is(Be) || isClear)) return null;
+        var at = isClear ? clause.Verb : clause.Verb + 1;
         while (sentence.IsAdverb(at)) at++;
-        if (!sentence.Reads(at, "obvious")) return null;
+        if (sentence.Reads(at, "plain", "to") && sentence.Reads(at + 2, "see") || sentence.Reads(at, "impossible", "to") && sentence[at + 2].HasLemma("miss")) return new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), at + 3);
+        isClear = clause.Modal >= 0 && clause.HasHave && sentence.Reads(at + 1, "to") && (sentence.Reads(at, "clear") || sentence.Reads(at, "evident") || sentence.Reads(at, "apparent"));
+        if (!sentence.Reads(at, "obvious") && !(isClear && FaultObjects.EndOfPerson(sentence, at + 2) > 0)) return null;
         var isVerdict = clause.Modal >= 0
             ? sentence.Reads(clause.Modal, "should")
             : (sentence.Reads(at + 1, "that") && sentence.Reads(clause.Subject.First, "it") && IsWithoutEvidence(sentence, clause, at)) || (sentence.Reads(at + 1, "to") && sentence[at + 2].Is(Anyone));

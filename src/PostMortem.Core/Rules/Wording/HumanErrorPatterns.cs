@@ -7,7 +7,7 @@ namespace PostMortem.Rules;
 /// <summary>PM3003: "human error" and its kin, given as a cause or a class.</summary>
 internal static class HumanErrorPatterns
 {
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     /// <summary>The faults of a sentence.</summary>
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence, bool isQuestion)
@@ -17,23 +17,36 @@ internal static class HumanErrorPatterns
         {
             if (!sentence[noun].IsQuoted && sentence.Reads(noun - 1, "fat") && (sentence.Reads(noun, "finger") || sentence.Reads(noun, "fingers")) && !IsSetAside(sentence, noun - 1, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);
             if (sentence[noun].IsQuoted || !(sentence[noun].Is(ErrorNoun) || IsHumanFailing(sentence, noun))) continue;
+            if (IsMadeByHumans(sentence, noun) && !IsSetAside(sentence, noun, noun + 2)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 4);
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
+            if (sentence.Reads(maker - 1, ["human", "manual"]) && sentence[maker].Kind == TokenKind.Word && !sentence[maker].Is(Closed) && IsGivenAsCause(sentence, maker - 1, noun)) maker--;
             if (!sentence[maker].Is(ErrorMaker) || !sentence[maker].IsWord) continue;
-            if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Kind == TokenKind.Number || sentence.IsMark(noun + 1, '-')) continue;
+            if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Kind == TokenKind.Number || (sentence.IsMark(noun + 1, '-') && sentence[noun + 1].Start == sentence[noun].End)) continue;
             var isHuman = sentence[maker].HasLemma("human") || sentence[maker].HasLemma("pilot");
-            if (isHuman || IsGivenAsCause(sentence, maker, noun)) yield return new WordingFault(WordingFaultKind.HumanError, maker, noun + 1);
+            if (isHuman ? !IsForeseen(sentence, noun) : IsGivenAsCause(sentence, maker, noun)) yield return new WordingFault(WordingFaultKind.HumanError, maker, noun + 1);
         }
     }
 
+    /// <summary>"a mistake by a human".</summary>
+    private static bool IsMadeByHumans(TokenizedSentence sentence, int noun) =>
+        sentence.Reads(noun + 1, ["by", "of"]) && sentence.Reads(noun + 2, "a") && sentence.Reads(noun + 3, "human") && !sentence[noun + 4].IsWord;
+
     /// <summary>"human failure", and "human oversight" where it is no supervision.</summary>
     private static bool IsHumanFailing(TokenizedSentence sentence, int noun) =>
-        sentence.Reads(noun - 1, "human") && (sentence.Reads(noun, "failure") || (sentence.Reads(noun, "oversight") && IsGivenAsCause(sentence, noun - 1, noun)));
+        sentence.Reads(noun - 1, "human") && (sentence.Reads(noun, ["failure", "failing", "slip", "lapse", "blunder"]) || (sentence.Reads(noun, ["oversight", "factor"]) && IsGivenAsCause(sentence, noun - 1, noun)));
+
+    /// <summary>"Human errors will happen", "may occur": not told as a cause.</summary>
+    private static bool IsForeseen(TokenizedSentence sentence, int noun)
+    {
+        if (sentence[noun + 1].Is(Modal)) return !sentence[noun + 2].Is(Have);
+        return sentence.Text(noun)[^1] == 's' && sentence.Reads(noun + 1, "are");
+    }
 
     private static bool IsSetAside(TokenizedSentence sentence, int maker, int noun)
     {
         for (var i = maker - 1; i >= 0 && i >= maker - Reach; i--)
         {
-            if (sentence[i].Is(ErrorPrevention)) return true;
+            if (sentence[i].Is(ErrorPrevention) || (sentence.Reads(i, "looks") && sentence.Reads(i - 1, "what"))) return true;
             if (sentence[i].Kind == TokenKind.Punctuation && !sentence.IsMark(i, '/')) break;
         }
 
@@ -50,7 +63,8 @@ internal static class HumanErrorPatterns
     private static bool IsGivenAsCause(TokenizedSentence sentence, int maker, int noun)
     {
         var lead = maker - 1;
-        while (lead >= 0 && (sentence.Reads(lead, "a") || sentence.Reads(lead, "an") || sentence.Reads(lead, "simple") || sentence.Reads(lead, "plain"))) lead--;
+        while (lead >= 0 && (sentence.IsAdverb(lead) || sentence.Reads(lead, "a") || sentence.Reads(lead, "an") || sentence.Reads(lead, "simple") || sentence.Reads(lead, "plain"))) lead--;
+        if (sentence.Reads(lead, "of") && !sentence.Reads(lead - 1, ["because", "result", "consequence", "case", "matter", "form", "instance"])) return false;
         if (lead >= 0 && (sentence[lead].Is(CauseLead) || (lead == maker - 1 && sentence.Reads(lead, "as")))) return true;
         if (sentence.IsMark(lead, ':')) return true;
         if (sentence.Sentence.Place is SentencePlace.Heading or SentencePlace.Cell && sentence.Count <= noun - maker + 2) return true;
