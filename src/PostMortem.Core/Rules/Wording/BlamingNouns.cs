@@ -70,7 +70,7 @@ internal static class BlamingNouns
             return end > 0 && sentence.Reads(end, "to") && !sentence[end + 1].Is(Attempt) ? end + 2 : 0;
         }
 
-        if (sentence.Reads(i, "lack", "of") && !IsDenied(sentence, i))
+        if (sentence.Reads(i, "lack", "of") && !IsDenied(sentence, i) && !sentence[i - 1].Is(FirstPerson))
         {
             var what = i + 2;
             while (sentence.Reads(what, "due") || sentence.Reads(what, "proper")) what++;

@@ -60,7 +60,7 @@ internal static class FaultObjects
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
         if (sentence.Reads(clause.Verb, "fell", "asleep") || sentence.Reads(clause.Verb, "refused", "to") || sentence.Reads(clause.Verb, "jumped", "to")) return next + 1;
         if (sentence.Reads(clause.Verb, "dismissed") && HasSign(sentence, clause)) return next;
-        if (sentence.Reads(clause.Verb, "wasted")) return next;
+        if (sentence.Reads(clause.Verb, "wasted") && !sentence.Reads(next, "no")) return next;
         if (sentence.Reads(clause.Verb, "waved") && IndexOf(sentence, clause, "through") is var through && through > 0) return through + 1;
         if (sentence.Reads(clause.Verb, "cut") && sentence.Reads(next, "corners")) return next + 1;
         if ((verb.HasLemma("take") || sentence.Reads(clause.Verb, "waited")) && (sentence.Reads(next, "too", "long") || sentence.Reads(next, "far", "too"))) return next + 2;
@@ -147,8 +147,7 @@ internal static class FaultObjects
         {
             if (sentence.Reads(i - 1, "no") && sentence[i].Is(ReadingMatter)) return i + 1;
             if (sentence.Reads(i, ["open", "unread", "unattended", "unlocked", "unprotected", "exposed"])) return i + 1;
-            if ((sentence.Reads(i, ["password", "passwords", "credentials", "credential", "token", "secret", "key", "keys"]))
-                && (sentence.Reads(i + 1, "in") || sentence.Reads(i + 1, "on"))) return i + 1;
+            if (sentence.Reads(i, ["password", "passwords", "credentials", "credential", "token", "secret", "key", "keys"]) && sentence.Reads(i + 1, ["in", "on"])) return i + 1;
         }
 
         return 0;
@@ -159,7 +158,7 @@ internal static class FaultObjects
     {
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
-            if (sentence.Reads(i, "expire") || sentence.Reads(i, "lapse") || sentence.Reads(i, "run", "out") || sentence.Reads(i, "slip")) return i + 1;
+            if (sentence.Reads(i, ["expire", "lapse", "slip"]) || sentence.Reads(i, "run", "out")) return i + 1;
         }
 
         return 0;
@@ -185,7 +184,7 @@ internal static class FaultObjects
         for (var i = at + 1; i < at + 5 && sentence[i].IsWord; i++)
         {
             if (sentence.Reads(i, ["advice", "policy", "rules", "procedure", "instructions"])
-                || (isDespite && (sentence.Reads(i, ["warning", "warnings", "failing", "failed", "red", "freeze"])))) return i + 1;
+                || (isDespite && sentence.Reads(i, ["warning", "warnings", "failing", "failed", "red", "freeze"]))) return i + 1;
         }
 
         return 0;
