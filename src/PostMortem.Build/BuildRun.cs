@@ -79,9 +79,13 @@ internal static class BuildRun
             var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today };
             return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
         }
-        catch (Exception e) when (IsOfFileSystem(e))
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (null, PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message));
+            // Pages are made in parallel; the first fault stands for all.
+            var cause = (e as AggregateException)?.InnerException ?? e;
+            return (null, IsOfFileSystem(cause)
+                ? PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, cause.Message)
+                : PM0011RuleFailed.Create("writing the site", request.ProjectFile, cause));
         }
     }
 
