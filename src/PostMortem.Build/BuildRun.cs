@@ -81,11 +81,9 @@ internal static class BuildRun
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Pages are made in parallel; the first fault stands for all.
-            var cause = (e as AggregateException)?.InnerException ?? e;
-            return (null, IsOfFileSystem(cause)
-                ? PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, cause.Message)
-                : PM0011RuleFailed.Create("writing the site", request.ProjectFile, cause));
+            return (null, IsOfFileSystem(e)
+                ? PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message)
+                : PM0011RuleFailed.Create("writing the site", request.ProjectFile, e));
         }
     }
 

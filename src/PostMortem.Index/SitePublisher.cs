@@ -25,20 +25,20 @@ public static class SitePublisher
     /// <summary>Writes all files, only those that changed, and deletes what an earlier run wrote and this one no longer does.</summary>
     public static PublishResult Publish(AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> diagnostics, PublishOptions options, CancellationToken cancellationToken = default)
     {
-        var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
-        var outputs = SiteOutputs.Of(model, options.Title);
-        var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
         try
         {
+            var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
+            var outputs = SiteOutputs.Of(model, options.Title);
+            var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
             Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
+            return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
         }
         catch (AggregateException e)
         {
-            // Callers catch what one file can fail with, whichever thread wrote it.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            // Callers catch what one file can fail with, whichever thread made or wrote it.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+            throw;
         }
-
-        return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
     }
 
     /// <summary>Deletes what the manifest of a folder lists, the manifest, and the folders that are empty then; nothing else.</summary>

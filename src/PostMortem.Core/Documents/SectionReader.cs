@@ -148,6 +148,8 @@ internal sealed class SectionReader
             if (parent is not null && parent.Roles.Any(r => r is SectionRole.Lessons or SectionRole.ActionItems) && node.Roles is [SectionRole.Summary]) node.Roles = [];
             // "### 11:40 Cause identified" in a timeline is an entry.
             if (inTimeline && TimeReader.ReadStart(node.Heading.Text.Text)?.From.Clock is not null) node.Roles = [];
+            // "**Problem**: …" in an entry says what was found then.
+            if (inTimeline && node.Heading.Form == HeadingForm.Label && node.Roles is [SectionRole.Summary]) node.Roles = [];
             ReconsiderSiblings(node.Children, node, inTimeline || node.Roles.Contains(SectionRole.Timeline));
         }
     }

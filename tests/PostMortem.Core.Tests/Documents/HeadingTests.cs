@@ -127,6 +127,14 @@ public class HeadingTests
         Assert.Equal(["Timeline", "Appendix B"], document.Sections.Select(s => s.Heading.Text));
     }
 
+    [Fact]
+    public void A_label_in_an_entry_of_the_timeline_is_no_summary()
+    {
+        var document = Parse("# Printers\n\n## Timeline\n\n### 09:10 UTC\n\n**Problem**: The queue is full.\n\n### 09:20 UTC\n\nEmptied.\n");
+        Assert.False(document.Has(SectionRole.Summary));
+        Assert.Equal(2, document.Timelines.Single().Entries.Length);
+    }
+
     private static PostMortemDocument Parse(string text, PostMortemConfiguration? configuration = null) =>
         DocumentParser.Parse(new SourceText("a.md", text), "a.md", configuration ?? PostMortemConfiguration.Default);
 }

@@ -24,7 +24,7 @@ public class TimelineRulesTests
     [InlineData("- 14:22 IST x\n- 14:23 IST x", "PM2003 'IST' may be India (UTC+5:30), Ireland (UTC+1) or Israel (UTC+2) time; write the time in UTC")]
     [InlineData("- 14:22 PST (UTC-7) x", "PM2003 'PST (UTC-7)' contradicts itself: 'PST' is UTC-8; write the time in UTC")]
     [InlineData("- 14:22 local time x", "PM2001 '14:22 local time' is not UTC; write the time in UTC")]
-    [InlineData("- 15:00 CET x\n- 14:30 UTC x\n- 15:10 CET x", "PM2001 '15:00 CET' is not UTC; write '14:00 UTC'", "PM2001 '15:10 CET' is not UTC; write '14:10 UTC'", "PM2007 '15:10 CET' is before '14:30 UTC' above it; write entries in the order in which they happened, or the day where it is another")]
+    [InlineData("- 15:00 CET x\n- 14:30 UTC x\n- 15:10 CET x", "PM2001 '15:00 CET' is not UTC; write '14:00 UTC'", "PM2001 '15:10 CET' is not UTC; write '14:10 UTC'", "PM2007 '15:10 CET' is before '14:30 UTC' above it; move it up, or write its date if it was another day")]
     [InlineData("All times UTC.\n\n- 20266-03-04 10:00 x\n- 20266-03-04 11:00 x\n- 25:10 x", "PM2006 '20266-03-04' does not exist: a year has four digits; the same holds for 1 more time; write when it happened", "PM2006 '25:10' does not exist: a day ends at 23:59; write when it happened")]
     [InlineData("| Time (UTC) | Event |\n|---|---|\n| 2026-03-04 12:00 | x |\n| 2026-03-05 12:00 | y |\n| 2026-03-06 12:00 | z |", "PM2005 '12:00' is the time of 3 entries on several days; write when each happened")]
     public void A_fault_is_said_once_and_what_to_write_instead(string entries, params string[] expected) => Assert.Equal(expected, Check($"## Timeline\n\n{entries}\n"));

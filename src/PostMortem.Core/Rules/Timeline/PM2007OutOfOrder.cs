@@ -30,7 +30,7 @@ internal sealed class PM2007OutOfOrder : TimelineRule
         foreach (var (before, after, by) in steps.Where(s => s.By < TimeSpan.Zero))
         {
             var isSameDay = before.Date == after.Date;
-            yield return new Finding(after.Start!.Span, $"'{Words.Of(after.Start)}'{On(after, isSameDay)} is before '{Words.Of(before.Start!)}'{On(before, isSameDay)} above it; write entries in the order in which they happened, or the day where it is another");
+            yield return new Finding(after.Start!.Span, $"'{Words.Of(after.Start)}'{On(after, isSameDay)} is before '{Words.Of(before.Start!)}'{On(before, isSameDay)} above it; move it up, or write its date if it was another day");
         }
     }
 
