@@ -17,6 +17,9 @@ internal sealed class KnownPeople
         "incident lead", "owner", "owners", "facilitator", "scribe", "on call", "on call engineer", "engineer", "engineers", "reported by", "people",
     ];
 
+    private static readonly WordClass NoName = WordClass.Team | WordClass.TeamName | WordClass.Role | WordClass.AmbiguousRole | WordClass.Affected | WordClass.Someone
+        | WordClass.Nobody | WordClass.FirstPerson | WordClass.Determiner | WordClass.Negator;
+
     private readonly HashSet<string> people;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teams;
@@ -70,7 +73,7 @@ internal sealed class KnownPeople
             var verb = prose.AsSpan(end + 1, (next < 0 ? prose.Length : next) - end - 1).TrimEnd(".,;:!");
             var name = prose.AsSpan(start, end - start);
             if (name.Length > 2 && char.IsUpper(name[0]) && char.IsLower(name[^1]) && name[^1] != 's' && Lexicon.Find(name) == Word.Unknown
-                && Lexicon.Find(verb) is var entry && (entry.Classes & WordClass.Conversation) != 0 && (entry.Forms & (VerbForm.Past | VerbForm.Third)) != 0)
+                && Lexicon.Find(verb) is var entry && entry.Classes.Overlaps(WordClass.Conversation) && (entry.Forms & (VerbForm.Past | VerbForm.Third)) != 0)
                 names.Add(name.ToString());
             start = end + 1;
         }
@@ -90,8 +93,6 @@ internal sealed class KnownPeople
     /// <summary>A capitalised word that is no team and no role, an initial, or a handle.</summary>
     private static bool IsPartOfName(string part)
     {
-        const WordClass NoName = WordClass.Team | WordClass.TeamName | WordClass.Role | WordClass.AmbiguousRole | WordClass.Affected | WordClass.Someone
-            | WordClass.Nobody | WordClass.FirstPerson | WordClass.Determiner | WordClass.Negator;
-        return part[0] == '@' ? part.Length > 1 : char.IsUpper(part[0]) && (Lexicon.Find(part).Classes & NoName) == 0;
+        return part[0] == '@' ? part.Length > 1 : char.IsUpper(part[0]) && !Lexicon.Find(part).Classes.Overlaps(NoName);
     }
 }

@@ -23,25 +23,13 @@ internal static class Lexicon
             while (reader.ReadLine() is { } line)
             {
                 if (line.Length == 0 || line[0] == '#') continue;
-                if (line[0] == '[') current = ClassOf(line.AsSpan(1, line.Length - 2));
-                else if ((current & WordClass.Verb) != 0) AddVerb(words, line, current);
+                if (line[0] == '[') current = WordClass.OfHeading(line[1..^1]);
+                else if (current.Overlaps(WordClass.Verb)) AddVerb(words, line, current);
                 else AddWords(words, line, current);
             }
         }
 
         return words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    private static WordClass ClassOf(ReadOnlySpan<char> heading)
-    {
-        Span<char> name = stackalloc char[heading.Length];
-        var length = 0;
-        foreach (var c in heading)
-        {
-            if (c != '-') name[length++] = c;
-        }
-
-        return Enum.Parse<WordClass>(name[..length], ignoreCase: true);
     }
 
     private static void AddWords(Dictionary<string, Word> words, string line, WordClass current)

@@ -40,7 +40,7 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, Wor
     public bool IsWord => Kind is TokenKind.Word or TokenKind.Capitalized;
 
     /// <summary>Whether the lexicon gives it one of these classes.</summary>
-    public bool Is(WordClass classes) => (Word.Classes & classes) != 0;
+    public bool Is(WordClass classes) => Word.Classes.Overlaps(classes);
 
     /// <summary>Whether it can be one of these forms of a verb.</summary>
     public bool Is(VerbForm forms) => (Word.Forms & forms) != 0;

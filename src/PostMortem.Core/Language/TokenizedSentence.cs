@@ -9,6 +9,7 @@ internal sealed class TokenizedSentence
     public const int LongestClause = 80;
 
     private readonly string prose;
+    private List<Clause>? clauses;
 
     /// <summary>Tokenizes a sentence of a document.</summary>
     public TokenizedSentence(Sentence sentence, KnownPeople people)
@@ -31,8 +32,17 @@ internal sealed class TokenizedSentence
     /// <summary>The number of tokens.</summary>
     public int Count => Tokens.Count;
 
+    /// <summary>Its verbs, each with its subject.</summary>
+    public List<Clause> Clauses => clauses ??= [.. ClauseReader.Read(this)];
+
+    /// <summary>Whether it asks.</summary>
+    public bool IsQuestion => prose.AsSpan().TrimEnd().TrimEnd('"').EndsWith('?');
+
     /// <summary>A token; one outside the sentence is an empty punctuation mark.</summary>
     public Token this[int index] => index >= 0 && index < Tokens.Count ? Tokens[index] : new Token(0, 0, TokenKind.Punctuation, Word.Unknown, false);
+
+    /// <summary>Whether it stands in a section of this role.</summary>
+    public bool IsIn(SectionRole role) => Sentence.Section.IsWithin(role);
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Text(int index) => prose.AsSpan(this[index].Start, this[index].Length);

@@ -1,84 +1,110 @@
 namespace PostMortem.Language;
 
-/// <summary>What a word can be; each name is a heading in the lexicons, written with hyphens there.</summary>
-[Flags]
-internal enum WordClass : ulong
+/// <summary>
+/// What a word can be: a set of classes. Each class is a heading in the lexicons, written with hyphens there; a new one is a line here and a
+/// heading there.
+/// </summary>
+internal readonly record struct WordClass
 {
-    None = 0,
-    Determiner = 1UL << 0,
-    Indefinite = 1UL << 1,
-    Preposition = 1UL << 2,
-    Conjunction = 1UL << 3,
-    Subordinator = 1UL << 4,
-    Hypothetical = 1UL << 5,
-    Relative = 1UL << 6,
-    Auxiliary = 1UL << 7,
-    Be = 1UL << 8,
-    Have = 1UL << 9,
-    Modal = 1UL << 10,
-    Negator = 1UL << 11,
-    PastDo = 1UL << 12,
-    HeShe = 1UL << 13,
-    They = 1UL << 14,
-    FirstPerson = 1UL << 15,
-    SecondPerson = 1UL << 16,
-    It = 1UL << 17,
-    Someone = 1UL << 18,
-    Anyone = 1UL << 19,
-    Nobody = 1UL << 20,
-    Partitive = 1UL << 21,
-    Possessive = 1UL << 22,
-    Adverb = 1UL << 23,
-    Role = 1UL << 24,
-    AmbiguousRole = 1UL << 25,
-    Affected = 1UL << 26,
-    Team = 1UL << 27,
-    TeamName = 1UL << 28,
-    AdjectiveOfPerson = 1UL << 29,
-    GivenName = 1UL << 30,
-    Fail = 1UL << 31,
-    NeglectHuman = 1UL << 32,
-    Neglect = 1UL << 33,
-    Cause = 1UL << 34,
-    ReadingMatter = 1UL << 35,
-    Deliberate = 1UL << 36,
-    Precaution = 1UL << 37,
-    Act = 1UL << 38,
-    Duty = 1UL << 39,
-    Cognitive = 1UL << 40,
-    Known = 1UL << 41,
-    Attempt = 1UL << 42,
-    Refrain = 1UL << 43,
-    FaultAdverb = 1UL << 44,
-    FaultAdjective = 1UL << 45,
-    FaultNoun = 1UL << 46,
-    ErrorNoun = 1UL << 47,
-    CharacterNoun = 1UL << 48,
-    Wrong = 1UL << 49,
-    Bug = 1UL << 50,
-    Decision = 1UL << 51,
-    Outage = 1UL << 52,
-    ErrorMaker = 1UL << 53,
-    ErrorUse = 1UL << 54,
-    ErrorPrevention = 1UL << 55,
-    ErrorRejection = 1UL << 56,
-    CauseLead = 1UL << 57,
+    // Declared first: the classes below enter themselves.
+    private static readonly Dictionary<string, WordClass> Named = new(StringComparer.OrdinalIgnoreCase);
 
-    RoleModifier = 1UL << 58,
-    Acronym = 1UL << 59,
-    Diligent = 1UL << 60,
-    Repair = 1UL << 61,
-    Conversation = 1UL << 62,
-    Neutral = 1UL << 63,
+    private readonly UInt128 bits;
+
+    private WordClass(UInt128 bits) => this.bits = bits;
+
+    public static readonly WordClass Determiner = Add(nameof(Determiner));
+    public static readonly WordClass Indefinite = Add(nameof(Indefinite));
+    public static readonly WordClass Preposition = Add(nameof(Preposition));
+    public static readonly WordClass Conjunction = Add(nameof(Conjunction));
+    public static readonly WordClass Subordinator = Add(nameof(Subordinator));
+    public static readonly WordClass Hypothetical = Add(nameof(Hypothetical));
+    public static readonly WordClass Relative = Add(nameof(Relative));
+    public static readonly WordClass Auxiliary = Add(nameof(Auxiliary));
+    public static readonly WordClass Be = Add(nameof(Be));
+    public static readonly WordClass Have = Add(nameof(Have));
+    public static readonly WordClass Modal = Add(nameof(Modal));
+    public static readonly WordClass Negator = Add(nameof(Negator));
+    public static readonly WordClass PastDo = Add(nameof(PastDo));
+    public static readonly WordClass HeShe = Add(nameof(HeShe));
+    public static readonly WordClass They = Add(nameof(They));
+    public static readonly WordClass FirstPerson = Add(nameof(FirstPerson));
+    public static readonly WordClass SecondPerson = Add(nameof(SecondPerson));
+    public static readonly WordClass It = Add(nameof(It));
+    public static readonly WordClass Someone = Add(nameof(Someone));
+    public static readonly WordClass Anyone = Add(nameof(Anyone));
+    public static readonly WordClass Nobody = Add(nameof(Nobody));
+    public static readonly WordClass Partitive = Add(nameof(Partitive));
+    public static readonly WordClass Possessive = Add(nameof(Possessive));
+    public static readonly WordClass Adverb = Add(nameof(Adverb));
+    public static readonly WordClass Role = Add(nameof(Role));
+    public static readonly WordClass AmbiguousRole = Add(nameof(AmbiguousRole));
+    public static readonly WordClass Affected = Add(nameof(Affected));
+    public static readonly WordClass Team = Add(nameof(Team));
+    public static readonly WordClass TeamName = Add(nameof(TeamName));
+    public static readonly WordClass AdjectiveOfPerson = Add(nameof(AdjectiveOfPerson));
+    public static readonly WordClass GivenName = Add(nameof(GivenName));
+    public static readonly WordClass Fail = Add(nameof(Fail));
+    public static readonly WordClass NeglectHuman = Add(nameof(NeglectHuman));
+    public static readonly WordClass Neglect = Add(nameof(Neglect));
+    public static readonly WordClass Cause = Add(nameof(Cause));
+    public static readonly WordClass ReadingMatter = Add(nameof(ReadingMatter));
+    public static readonly WordClass Deliberate = Add(nameof(Deliberate));
+    public static readonly WordClass Precaution = Add(nameof(Precaution));
+    public static readonly WordClass Act = Add(nameof(Act));
+    public static readonly WordClass Duty = Add(nameof(Duty));
+    public static readonly WordClass Cognitive = Add(nameof(Cognitive));
+    public static readonly WordClass Known = Add(nameof(Known));
+    public static readonly WordClass Attempt = Add(nameof(Attempt));
+    public static readonly WordClass Refrain = Add(nameof(Refrain));
+    public static readonly WordClass FaultAdverb = Add(nameof(FaultAdverb));
+    public static readonly WordClass FaultAdjective = Add(nameof(FaultAdjective));
+    public static readonly WordClass FaultNoun = Add(nameof(FaultNoun));
+    public static readonly WordClass ErrorNoun = Add(nameof(ErrorNoun));
+    public static readonly WordClass CharacterNoun = Add(nameof(CharacterNoun));
+    public static readonly WordClass Wrong = Add(nameof(Wrong));
+    public static readonly WordClass Bug = Add(nameof(Bug));
+    public static readonly WordClass Decision = Add(nameof(Decision));
+    public static readonly WordClass Outage = Add(nameof(Outage));
+    public static readonly WordClass ErrorMaker = Add(nameof(ErrorMaker));
+    public static readonly WordClass ErrorUse = Add(nameof(ErrorUse));
+    public static readonly WordClass ErrorPrevention = Add(nameof(ErrorPrevention));
+    public static readonly WordClass ErrorRejection = Add(nameof(ErrorRejection));
+    public static readonly WordClass CauseLead = Add(nameof(CauseLead));
+    public static readonly WordClass RoleModifier = Add(nameof(RoleModifier));
+    public static readonly WordClass Acronym = Add(nameof(Acronym));
+    public static readonly WordClass Diligent = Add(nameof(Diligent));
+    public static readonly WordClass Repair = Add(nameof(Repair));
+    public static readonly WordClass Conversation = Add(nameof(Conversation));
+    public static readonly WordClass Neutral = Add(nameof(Neutral));
+
+    /// <summary>No class.</summary>
+    public static readonly WordClass None;
 
     /// <summary>Every class of verbs.</summary>
-    Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Neutral,
-
-    /// <summary>Words that are never verbs.</summary>
-    Closed = Determiner | Preposition | Conjunction | Subordinator | Relative | Auxiliary | Modal | Negator | Pronoun | Adverb | Possessive,
+    public static readonly WordClass Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Neutral;
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
-    Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody,
+    public static readonly WordClass Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody;
+
+    /// <summary>Words that are never verbs.</summary>
+    public static readonly WordClass Closed = Determiner | Preposition | Conjunction | Subordinator | Relative | Auxiliary | Modal | Negator | Pronoun | Adverb | Possessive;
+
+    /// <summary>The classes of both.</summary>
+    public static WordClass operator |(WordClass a, WordClass b) => new(a.bits | b.bits);
+
+    /// <summary>Whether a class is in both.</summary>
+    public bool Overlaps(WordClass other) => (bits & other.bits) != UInt128.Zero;
+
+    /// <summary>The class under a heading of the lexicons.</summary>
+    public static WordClass OfHeading(string heading) => Named[heading.Replace("-", "", StringComparison.Ordinal)];
+
+    private static WordClass Add(string name)
+    {
+        var added = new WordClass(UInt128.One << Named.Count);
+        Named.Add(name, added);
+        return added;
+    }
 }
 
 /// <summary>The forms of a verb that a word can be.</summary>

@@ -20,10 +20,25 @@ internal static class Judged
             foreach (var fault in WordingJudgement.Judge(tokens))
             {
                 var words = part.Text[tokens[fault.First].Start..tokens[fault.End - 1].End];
-                yield return (fault.Kind switch { WordingFaultKind.Hindsight => "PM3002", WordingFaultKind.HumanError => "PM3003", _ => "PM3001" }, words);
+                yield return (RuleOf(fault.Kind), words);
             }
         }
     }
+
+    private static string RuleOf(WordingFaultKind kind) => kind switch
+    {
+        WordingFaultKind.Omission or WordingFaultKind.Deed or WordingFaultKind.Verdict => "PM3001",
+        WordingFaultKind.Hindsight => "PM3002",
+        WordingFaultKind.HumanError => "PM3003",
+        WordingFaultKind.Counterfactual => "PM3004",
+        WordingFaultKind.PersonAsCause => "PM3005",
+        WordingFaultKind.Minimizing => "PM3006",
+        WordingFaultKind.Punishment => "PM3007",
+        WordingFaultKind.StateOfMind => "PM3008",
+        WordingFaultKind.SelfBlame => "PM3009",
+        WordingFaultKind.SystemCounterfactual => "PM3010",
+        _ => "PM2009",
+    };
 
     private static InlineText WithCode(string text)
     {

@@ -12,8 +12,17 @@ internal static class BlamePatterns
 
     private static readonly string[] Permits = ["says", "said", "allows", "allowed", "requires", "required", "prescribes", "prescribed", "permits", "demands", "recommends", "recommended", "instructs", "instructed", "told", "asks", "asked"];
 
-    /// <summary>The fault of a clause, or null.</summary>
-    public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
+    /// <summary>The faults of a sentence.</summary>
+    public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
+    {
+        if (sentence.IsQuestion) yield break;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (!sentence[clause.Verb].IsQuoted && !Rejection.Holds(sentence, clause) && Match(sentence, clause) is { } fault) yield return fault;
+        }
+    }
+
+    private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         if (clause.Modal >= 0 || clause.IsHypothetical) return null;
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Passive(sentence, clause);

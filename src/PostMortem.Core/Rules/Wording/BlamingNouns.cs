@@ -11,6 +11,7 @@ internal static class BlamingNouns
     /// <summary>The faults of a sentence.</summary>
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
+        if (sentence.IsQuestion) yield break;
         for (var i = 0; i < sentence.Count; i++)
         {
             var token = sentence[i];

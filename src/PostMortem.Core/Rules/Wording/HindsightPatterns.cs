@@ -1,3 +1,4 @@
+using PostMortem.Documents;
 using PostMortem.Language;
 using static PostMortem.Language.WordClass;
 
@@ -6,8 +7,17 @@ namespace PostMortem.Rules;
 /// <summary>PM3002: what others should have known or done, told from the end.</summary>
 internal static class HindsightPatterns
 {
-    /// <summary>The fault of a clause, or null.</summary>
-    public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
+    /// <summary>The faults of a sentence.</summary>
+    public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
+    {
+        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems)) yield break;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (!sentence[clause.Verb].IsQuoted && Match(sentence, clause) is { } fault) yield return fault;
+        }
+    }
+
+    private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         if (Obvious(sentence, clause) is { } obvious) return obvious;
         if (clause.Modal >= 0) return Counterfactual(sentence, clause) ?? WithMoreCare(sentence, clause);

@@ -10,9 +10,9 @@ internal static class HumanErrorPatterns
     private const int Reach = 8;
 
     /// <summary>The faults of a sentence.</summary>
-    public static IEnumerable<WordingFault> Match(TokenizedSentence sentence, bool isQuestion)
+    public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
-        if (isQuestion) yield break;
+        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems)) yield break;
         for (var noun = 1; noun < sentence.Count; noun++)
         {
             if (!sentence[noun].IsQuoted && sentence.Reads(noun - 1, "fat") && (sentence.Reads(noun, "finger") || sentence.Reads(noun, "fingers")) && !IsSetAside(sentence, noun - 1, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);

@@ -1,10 +1,9 @@
 using PostMortem.Diagnostics;
-using PostMortem.Documents;
 
 namespace PostMortem.Rules;
 
 /// <summary>Human error is given as a cause or a class.</summary>
-internal sealed class PM3003HumanErrorAsCause : DocumentRule
+internal sealed class PM3003HumanErrorAsCause : WordingRule
 {
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new(
@@ -16,10 +15,6 @@ internal sealed class PM3003HumanErrorAsCause : DocumentRule
         "Guide, \"3. Root causes\"");
 
     /// <inheritdoc />
-    public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) =>
-        WordingJudgement.Of(document)
-            .Where(f => f.Fault.Kind is WordingFaultKind.HumanError)
-            .Select(f => f.Fault.ToFinding(f.Sentence, Advice));
-
-    private static string Advice(WordingFaultKind kind) => "ends the search for causes; say what made the error easy to make and hard to see";
+    protected override string? Advice(WordingFaultKind kind) =>
+        kind == WordingFaultKind.HumanError ? "ends the search for causes; say what made the error easy to make and hard to see" : null;
 }

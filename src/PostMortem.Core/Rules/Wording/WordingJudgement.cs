@@ -4,7 +4,7 @@ using PostMortem.Language;
 
 namespace PostMortem.Rules;
 
-/// <summary>Judges the wording of a document once for all rules about it: one clause gives one fault, blame before hindsight before human error.</summary>
+/// <summary>Judges the wording of a document once for all rules about it: one clause gives one fault.</summary>
 internal static class WordingJudgement
 {
     /// <summary>In tokens; what is longer is pasted data, whose reading could cost quadratic time.</summary>
@@ -12,43 +12,28 @@ internal static class WordingJudgement
 
     private static readonly string[] HeadingsOfExamples = ["bad example", "anti-pattern", "antipattern", "what not to", "instead of", "blameless"];
 
+    // To add a rule: its kinds in WordingFaultKind, where they stand in the order in which one wins; its pattern here; its WordingRule, which
+    // gives the advice. A pattern reads the sentence's tokens and Clauses, and asks IsQuestion and IsIn(section) itself, as rules differ in that.
+    private static readonly Func<TokenizedSentence, IEnumerable<WordingFault>>[] Patterns =
+    [
+        BlamePatterns.Match,
+        BlamingNouns.Match,
+        HindsightPatterns.Match,
+        HumanErrorPatterns.Match,
+    ];
+
     // The rules are pure functions of the same document, asked one after the other; the sentences are read for the first of them.
     private static readonly ConditionalWeakTable<PostMortemDocument, List<(TokenizedSentence Sentence, WordingFault Fault)>> Judged = [];
 
     /// <summary>All faults, in the file's order.</summary>
     public static List<(TokenizedSentence Sentence, WordingFault Fault)> Of(PostMortemDocument document) => Judged.GetValue(document, Judge);
 
-    /// <summary>The faults of one sentence.</summary>
+    /// <summary>The faults of one sentence: in each clause the one that wins, in the order of <see cref="WordingFaultKind"/>.</summary>
     public static List<WordingFault> Judge(TokenizedSentence sentence)
     {
         var faults = new List<WordingFault>();
-        var text = sentence.Sentence.Prose.AsSpan().TrimEnd();
-        var isQuestion = text.EndsWith("?") || text.EndsWith("?\"");
         if (IsExample(sentence)) return faults;
-        if (!isQuestion)
-        {
-            var clauses = ClauseReader.Read(sentence).ToList();
-            foreach (var clause in clauses)
-            {
-                if (sentence[clause.Verb].IsQuoted || Rejection.Holds(sentence, clause)) continue;
-                if (BlamePatterns.Match(sentence, clause) is { } blame) Add(faults, blame, sentence.Count);
-            }
-
-            foreach (var fault in BlamingNouns.Match(sentence)) Add(faults, fault, sentence.Count);
-            if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
-            {
-                foreach (var clause in clauses)
-                {
-                    if (!sentence[clause.Verb].IsQuoted && HindsightPatterns.Match(sentence, clause) is { } hindsight) Add(faults, hindsight, sentence.Count);
-                }
-            }
-        }
-
-        if (!sentence.Sentence.Section.IsWithin(SectionRole.ActionItems))
-        {
-            foreach (var fault in HumanErrorPatterns.Match(sentence, isQuestion)) Add(faults, fault, sentence.Count);
-        }
-
+        foreach (var fault in Patterns.SelectMany(p => p(sentence)).OrderBy(f => f.Kind)) Add(faults, sentence, fault);
         return faults;
     }
 
@@ -68,12 +53,13 @@ internal static class WordingJudgement
     }
 
     /// <summary>Keeps the first fault of a clause. A sentence may break off inside the pattern: "he failed to".</summary>
-    private static void Add(List<WordingFault> faults, WordingFault fault, int count)
+    private static void Add(List<WordingFault> faults, TokenizedSentence sentence, WordingFault fault)
     {
-        fault = fault with { End = Math.Min(fault.End, count) };
+        fault = fault with { End = Math.Min(fault.End, sentence.Count) };
         foreach (var known in faults)
         {
-            if (known.First < fault.End && fault.First < known.End) return;
+            var isOneClause = known.Kind != fault.Kind && fault.First < sentence.ClauseEnd(known.End - 1) && SubjectFinder.ClauseStart(sentence, known.First) < fault.End;
+            if (isOneClause || (known.First < fault.End && fault.First < known.End)) return;
         }
 
         faults.Add(fault);
