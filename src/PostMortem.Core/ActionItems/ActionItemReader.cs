@@ -15,11 +15,13 @@ internal sealed class ActionItemReader
     private readonly ItemFields fields;
     private readonly Func<string, bool> isPerson;
     private readonly ImmutableArray<ActionItem>.Builder items = ImmutableArray.CreateBuilder<ActionItem>();
+    private readonly Section outermost;
     private TextSpan? tableHeader;
     private bool saysNoneNeeded;
 
-    private ActionItemReader(PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
+    private ActionItemReader(Section outermost, PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
     {
+        this.outermost = outermost;
         this.isPerson = isPerson;
         fields = new ItemFields(configuration, isPerson, year);
     }
@@ -30,13 +32,13 @@ internal sealed class ActionItemReader
     /// <param name="isPerson">Whether a name is that of somebody known.</param>
     /// <param name="year">The year for dates without one.</param>
     public static ImmutableArray<ActionItemList> Read(IEnumerable<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year) =>
-        [.. sections.Select(s => new ActionItemReader(configuration, isPerson, year).ReadList(s))];
+        [.. sections.Select(s => new ActionItemReader(s, configuration, isPerson, year).ReadList())];
 
-    private ActionItemList ReadList(Section section)
+    private ActionItemList ReadList()
     {
-        ReadSection(section, default, isTop: true);
-        if (items.Count == 0) ReadProse(section);
-        return new ActionItemList(section, tableHeader ?? section.Heading.Span, [.. items.OrderBy(i => i.Span.Start)], saysNoneNeeded);
+        ReadSection(outermost, default, isTop: true);
+        if (items.Count == 0) ReadProse(outermost);
+        return new ActionItemList(outermost, tableHeader ?? outermost.Heading.Span, [.. items.OrderBy(i => i.Span.Start)], saysNoneNeeded);
     }
 
     private void ReadSection(Section section, Inherited outer, bool isTop)
@@ -129,6 +131,7 @@ internal sealed class ActionItemReader
         Due = item.Due ?? inherited.Due,
         Ticket = item.Ticket ?? inherited.Ticket,
         IsDone = item.IsDone || inherited.IsDone,
+        Purposes = item.Purposes | PurposeReader.Of(item.Text.Text) | (item.Section == outermost ? ActionPurposes.None : PurposeReader.OfHeading(item.Section.Heading.Text)),
     });
 
     /// <summary>Whether a sub-section holds paragraphs or labelled fields only, no list of its own.</summary>

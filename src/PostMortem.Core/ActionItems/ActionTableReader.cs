@@ -15,6 +15,7 @@ internal enum ActionColumn
     Due,
     Ticket,
     Status,
+    Purpose,
 }
 
 /// <summary>Reads action items from a table, its columns by the meaning of their names.</summary>
@@ -27,6 +28,7 @@ internal static class ActionTableReader
         [ActionColumn.Priority] = "priority; prio; pri; p; urgency; importance; severity; sev",
         [ActionColumn.Due] = "due; due date; due by; deadline; eta; by when; when; target; target date; date; until; due on; end date; completion date; finish by; timeline; planned; target completion; completion; deadline date; expected",
         [ActionColumn.Ticket] = "ticket; tickets; issue; issues; bug; bugs; link; links; tracking; tracker; tracking link; tracking ticket; tracking issue; jira; jira ticket; reference; references; ref; pr; prs; pull request; id; github issue; url; story; card; work item link; linear",
+        [ActionColumn.Purpose] = "type; kind; category; purpose; goal; class",
         [ActionColumn.Status] = "status; state; done; progress; completed; complete; resolution",
     });
 
@@ -65,7 +67,10 @@ internal static class ActionTableReader
                 (ticketCell is null ? null : fields.Ticket(ticketCell)) ?? row.Cells.Select(fields.Ticket).FirstOrDefault(t => t is not null),
                 ItemState.IsDoneStatus(status) || ItemState.IsDone(text) || (ticketCell is not null && ItemState.IsDone(ticketCell)),
                 ItemState.IsAboutDocument(text.Text),
-                section);
+                section)
+            {
+                Purposes = PurposeReader.OfHeading(Cell(ActionColumn.Purpose)?.Text ?? ""),
+            };
         }
     }
 

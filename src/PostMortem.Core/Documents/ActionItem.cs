@@ -15,6 +15,28 @@ public sealed record ActionField(string Text, TextSpan Span, bool IsInherited = 
 /// <param name="Date">The day, or null where the words are no date.</param>
 public sealed record DueField(string Text, TextSpan Span, DateOnly? Date);
 
+/// <summary>What an action item is for: the guide's categories. Several may hold; none where its words tell nothing.</summary>
+[Flags]
+internal enum ActionPurposes
+{
+    None = 0,
+
+    /// <summary>The same failure does not happen again.</summary>
+    Prevent = 1,
+
+    /// <summary>It is noticed sooner.</summary>
+    Detect = 2,
+
+    /// <summary>It hurts less or ends sooner.</summary>
+    Mitigate = 4,
+
+    /// <summary>People inside and outside know sooner.</summary>
+    Communicate = 8,
+
+    /// <summary>It is written down.</summary>
+    Document = 16,
+}
+
 /// <summary>Something that was promised, or done, after an incident.</summary>
 /// <param name="Text">What is to be done, without owner, date, ticket and marks where they could be told apart.</param>
 /// <param name="Span">The item as a whole; for a table row, the cell that says what is to be done.</param>
@@ -38,6 +60,9 @@ public sealed record ActionItem(
 {
     /// <summary>Whether owner, priority, due date and ticket are asked of it.</summary>
     public bool IsOpenPromise => !IsDone && !IsAboutDocument;
+
+    /// <summary>What it is for, as its words, its column or the sub-section's heading tell.</summary>
+    internal ActionPurposes Purposes { get; init; }
 }
 
 /// <summary>The action items of one section, with its sub-sections.</summary>
