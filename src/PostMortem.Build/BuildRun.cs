@@ -64,6 +64,9 @@ internal static class BuildRun
         foreach (var line in FindingSummary.Of(reported, request.ProjectFolder, today)) sink.Close(line);
         ImmutableArray<PostMortemDocument> notJudged = request.Analyze ? [.. analysis.Documents.Where(d => d.Kind == DocumentKind.Other || d.Date < request.Since)] : [];
         foreach (var document in notJudged) sink.Detail($"PostMortem: not judged, {WhyNotJudged(document)}: {document.Source.Path}");
+        PostMortemDocument[] otherLanguages = request.Analyze ? [.. analysis.Documents.Where(d => !d.IsEnglish && !notJudged.Contains(d))] : [];
+        foreach (var line in OtherLanguages.Details(otherLanguages)) sink.Detail(line);
+        if (OtherLanguages.Line(otherLanguages) is { } aside) sink.Close(aside);
         sink.Close(new ClosingLine(selection.Documents.Length, notJudged.Length, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
 
         // The terminal logger makes the link on its success line of it.

@@ -34,6 +34,7 @@ public sealed class CorpusTests
         foreach (var rule in ofIncidents.GroupBy(d => $"{d.Id} {d.Descriptor.Name}").OrderBy(g => g.Key, StringComparer.Ordinal))
             report.Append(CultureInfo.InvariantCulture, $"| {rule.Key} | {rule.Select(d => d.Path).Distinct().Count()} | {rule.Count()} |\n");
         report.Append(CultureInfo.InvariantCulture, $"\nWarnings per document: median {warnings[warnings.Count / 2]}, nine of ten at most {warnings[warnings.Count * 9 / 10]}, most {warnings[^1]} ({warnings.Count} documents).\n\n");
+        report.Append("Not in English: ").AppendJoin(", ", result.Documents.Where(d => !d.IsEnglish).Select(d => $"{d.RelativePath} ({d.Language})")).Append("\n\n");
         foreach (var d in result.Diagnostics)
             report.Append(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, d.Path)}({d.Start.Line},{d.Start.Column}): {d.DefaultSeverity.ToString().ToLowerInvariant()} {d.Id}: {d.Message}\n");
         Directory.CreateDirectory(Repository.PathOf("artifacts"));

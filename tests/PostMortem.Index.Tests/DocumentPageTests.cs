@@ -55,6 +55,18 @@ public class DocumentPageTests
     }
 
     [Theory]
+    [InlineData("en-GB", "en-GB")]
+    [InlineData("pt-BR", "pt-BR")]
+    [InlineData("klingon", null)]
+    [InlineData("en", null)]
+    public void Title_and_text_are_marked_with_the_language_of_the_document(string value, string? language)
+    {
+        var page = Site.Of(("a.md", $"---\nlang: {value}\n---\n# Title\n\nText.\n")).Page("documents/a.html");
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.All([page.QuerySelector("h1"), page.QuerySelector("article")], e => Assert.Equal(language, e!.GetAttribute("lang")));
+    }
+
+    [Theory]
     [InlineData("Printers", "Printers", null)]
     [InlineData("Printers", "All printers stood still", "All printers stood still")]
     public void A_heading_below_the_front_matters_title_is_shown_where_it_says_more(string title, string heading, string? shown)

@@ -98,4 +98,20 @@ public sealed class DocumentItemTests(PackedPackage package)
         using var index = JsonDocument.Parse(File.ReadAllText(folder.PathOf("bin/postmortems/index.json")));
         return [.. index.RootElement.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("path").GetString()!).Order(StringComparer.Ordinal)];
     }
+
+    [Fact]
+    public async Task A_build_says_once_that_the_wording_of_other_languages_is_not_judged()
+    {
+        var folder = package.NewFolder().WriteLibrary(frameworks: "net10.0;netstandard2.0")
+            .Write("postmortems/2026-02-03-cache.md", Documents.Flawless)
+            .Write("postmortems/2026-02-04-a.md", "---\nlang: de\n---\n" + Documents.Flawless)
+            .Write("postmortems/2026-02-05-b.md", "---\nlang: fr\n---\n" + Documents.Flawless);
+
+        var build = (await folder.Build()).Succeeded();
+
+        Assert.Equal(
+            ["PostMortem: the wording of 2 documents was not judged, as they are not in English, the first postmortems/2026-02-04-a.md (de)"],
+            build.Closing.Where(m => m.Contains("wording", StringComparison.Ordinal)));
+        Assert.Equal(2, build.NormalMessages.Count(m => m.StartsWith("PostMortem: wording not judged, ", StringComparison.Ordinal)));
+    }
 }

@@ -58,6 +58,7 @@ public static class DocumentParser
             ActionItems = actionItems,
             Dates = stated,
             Sentences = sentences,
+            Language = DocumentLanguage.Tell(frontMatter, sentences),
             People = people,
             Summary = SummaryOf(sections, metadata),
         };

@@ -63,6 +63,12 @@ public sealed record PostMortemDocument
     /// <summary>All sentences, in the file's order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
 
+    /// <summary>The language as a tag of BCP 47: the front matter's <c>lang</c>, else told from the words; <c>en</c> in doubt, <c>und</c> for one that can't be told.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether it is written in English: rules that read English words are asked of no other.</summary>
+    public bool IsEnglish => DocumentLanguage.IsEnglish(Language);
+
     /// <summary>The people and teams that it names.</summary>
     internal KnownPeople People { get; init; } = KnownPeople.None;
 

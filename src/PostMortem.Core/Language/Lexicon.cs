@@ -16,13 +16,9 @@ internal static class Lexicon
         var words = new Dictionary<string, Word>(4096, StringComparer.OrdinalIgnoreCase);
         foreach (var file in Files)
         {
-            using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicons.{file}.txt")
-                ?? throw new InvalidOperationException($"The lexicon '{file}' is not embedded.");
-            using var reader = new StreamReader(stream);
             var current = WordClass.None;
-            while (reader.ReadLine() is { } line)
+            foreach (var line in LexiconFile.Lines(file))
             {
-                if (line.Length == 0 || line[0] == '#') continue;
                 if (line[0] == '[') current = WordClass.OfHeading(line[1..^1]);
                 else if (current.Overlaps(WordClass.Verb)) AddVerb(words, line, current);
                 else AddWords(words, line, current);

@@ -15,7 +15,7 @@ internal static class DocumentPage
         <main id="page-content" tabindex="-1" class="document">
         <header>
         <p class="date">{DocumentList.Date(document.Date)}</p>
-        <h1>{document.Name}</h1>
+        <h1{Language(document)}>{document.Name}</h1>
         <dl class="facts">
         {StatedFacts(document)}</dl>
         </header>
@@ -76,5 +76,5 @@ internal static class DocumentPage
         return Html.Of($"<li class=\"{finding.Severity}\"><p><span class=\"severity\">{finding.Severity}</span> <code>{finding.Id}</code> {line}</p><p>{finding.Message}</p></li>\n");
     }
 
-    private static Html Language(IndexedDocument document) => document.Source.FrontMatter["lang"]?.Text is { } language ? Html.Of($" lang=\"{language}\"") : Html.Empty;
+    private static Html Language(IndexedDocument document) => document.Source.Language == Layout.Language ? Html.Empty : Html.Of($" lang=\"{document.Source.Language}\"");
 }

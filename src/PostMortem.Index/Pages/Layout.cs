@@ -3,6 +3,9 @@ namespace PostMortem.Index.Pages;
 /// <summary>What all pages have in common.</summary>
 internal static class Layout
 {
+    /// <summary>The language of all words that are ours.</summary>
+    public const string Language = "en";
+
     // No inline script or style, nothing from elsewhere: what a document smuggles in can neither run nor call home.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -13,7 +16,7 @@ internal static class Layout
     /// <param name="scripts">Scripts, relative to the output folder.</param>
     public static Html Page(string title, string root, Html body, IEnumerable<string> scripts) => Html.Of($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language}">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="{new Html(Policy)}">

@@ -40,6 +40,7 @@ internal static class WordingJudgement
     private static List<(TokenizedSentence Sentence, WordingFault Fault)> Judge(PostMortemDocument document)
     {
         var all = new List<(TokenizedSentence, WordingFault)>();
+        if (!document.IsEnglish) return all;
         var examples = document.AllSections.Where(IsUnderExamples).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
