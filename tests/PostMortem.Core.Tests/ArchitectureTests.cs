@@ -18,8 +18,9 @@ public partial class ArchitectureTests
         ["Timelines"] = ["Text", "Documents"],
         ["ActionItems"] = ["Text", "Configuration", "Documents", "Language", "Timelines"],
         ["Documents"] = ["Text", "Configuration", "Language", "Timelines", "ActionItems"],
-        ["Rules"] = ["Text", "Configuration", "Diagnostics", "Documents", "Language", "Timelines"],
-        ["Analysis"] = ["Text", "Configuration", "Diagnostics", "Documents", "Reading", "Rules"],
+        ["Corpus"] = ["Text", "Configuration", "Documents", "Language"],
+        ["Rules"] = ["Text", "Configuration", "Corpus", "Diagnostics", "Documents", "Language", "Timelines"],
+        ["Analysis"] = ["Text", "Configuration", "Corpus", "Diagnostics", "Documents", "Reading", "Rules"],
     };
 
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(Core).Select(d => Path.GetFileName(d)).Where(d => d is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
@@ -62,7 +63,7 @@ public partial class ArchitectureTests
         Directory.GetFiles(Path.Combine(Core, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Comment().Replace(File.ReadAllText(f), "")));
 
     /// <summary><c>using PostMortem.Text;</c>, and names written in full or in part: <c>PostMortem.Text.X</c>, <c>Text.X</c>.</summary>
-    [GeneratedRegex(@"(?:(?<!"")\bPostMortem\.(?<folder>[A-Z]\w+)\b|(?<![\w.""{(\[])(?<folder>Timelines|Rules|Analysis|Reading|Language|ActionItems)\.[A-Z])")]
+    [GeneratedRegex(@"(?:(?<!"")\bPostMortem\.(?<folder>[A-Z]\w+)\b|(?<![\w.""{(\[])(?<folder>Timelines|Rules|Corpus|Analysis|Reading|Language|ActionItems)\.[A-Z])")]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"\bSystem\.IO\b|\b(?:File|Directory|FileInfo|FileStream|StreamReader)[.(]|\bMarkdig\b|\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\bEnvironment\.|\bTimeProvider\b")]

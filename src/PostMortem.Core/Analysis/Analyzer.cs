@@ -1,11 +1,19 @@
 using System.Collections.Immutable;
 using PostMortem.Configuration;
+using PostMortem.Corpus;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Reading;
 using PostMortem.Rules;
 
 namespace PostMortem.Analysis;
+
+/// <summary>A file after all that can be said about it alone.</summary>
+internal readonly record struct AnalysedFile(PostMortemDocument? Document, bool IsJudged, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether it looks like no report (PM0014).</summary>
+    public bool IsUnlikely => Diagnostics.Any(d => d.Id == "PM0014");
+}
 
 /// <summary>Reads, understands and judges documents. The one pipeline of build, tool and editor.</summary>
 public static class Analyzer
@@ -17,11 +25,13 @@ public static class Analyzer
     {
         var (configuration, faults) = request.ConfigurationPath is { } path ? ConfigurationReader.Read(path) : (PostMortemConfiguration.Default, []);
         var context = new RuleContext(configuration, request.Today);
-        var judged = new (PostMortemDocument? Document, ImmutableArray<Diagnostic> Diagnostics)[request.Documents.Length];
-        Parallel.For(0, judged.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => judged[i] = AnalyzeFile(request.Documents[i], context, request));
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        var analysed = new AnalysedFile[request.Documents.Length];
+        Parallel.For(0, analysed.Length, options, i => analysed[i] = AnalyzeFile(request.Documents[i], context, request));
+        var judgedTogether = request.RunRules ? JudgeTogether(analysed, context, options) : [];
         return new AnalysisResult(
-            [.. judged.Select(j => j.Document).OfType<PostMortemDocument>().OrderBy(d => d.RelativePath, StringComparer.Ordinal)],
-            [.. judged.SelectMany(j => j.Diagnostics).Concat(faults).Order(DiagnosticOrder.Instance)],
+            [.. analysed.Select(j => j.Document).OfType<PostMortemDocument>().OrderBy(d => d.RelativePath, StringComparer.Ordinal)],
+            [.. analysed.SelectMany(j => j.Diagnostics).Concat(judgedTogether).Concat(faults).Order(DiagnosticOrder.Instance)],
             configuration);
     }
 
@@ -35,19 +45,37 @@ public static class Analyzer
         var isUnlikely = false;
         foreach (var rule in RuleCatalog.DocumentRules)
         {
-            if (isUnlikely && rule.Descriptor.Category != RuleCategory.Project) continue;
+            if (isUnlikely && !rule.HoldsOnUnlikelyDocuments) continue;
             var before = diagnostics.Count;
-            Run(rule, document, context, diagnostics);
+            Run(rule, document, () => rule.Check(document, context), diagnostics);
             isUnlikely |= rule is PM0014UnlikelyDocument && diagnostics.Count > before;
         }
 
         return diagnostics.DrainToImmutable();
     }
 
-    private static (PostMortemDocument? Document, ImmutableArray<Diagnostic> Diagnostics) AnalyzeFile(DocumentInput input, RuleContext context, AnalysisRequest request)
+    /// <summary>Judges each document against the others.</summary>
+    private static IEnumerable<Diagnostic> JudgeTogether(AnalysedFile[] analysed, RuleContext context, ParallelOptions options)
+    {
+        var corpus = new DocumentCorpus(analysed.Select(a => a.Document).OfType<PostMortemDocument>(), analysed.Where(a => a.IsJudged).Select(a => a.Document!), SourceReader.NamesIn);
+        var diagnostics = new ImmutableArray<Diagnostic>[analysed.Length];
+        Parallel.For(0, analysed.Length, options, i => diagnostics[i] = JudgeTogether(analysed[i], corpus, context));
+        return diagnostics.SelectMany(d => d);
+    }
+
+    private static ImmutableArray<Diagnostic> JudgeTogether(AnalysedFile analysed, DocumentCorpus corpus, RuleContext context)
+    {
+        if (analysed is not { IsJudged: true, Document: { IsTooDeep: false } document }) return [];
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var rule in RuleCatalog.CorpusRules.Where(r => !analysed.IsUnlikely || r.HoldsOnUnlikelyDocuments))
+            Run(rule, document, () => rule.Check(document, corpus, context), diagnostics);
+        return diagnostics.DrainToImmutable();
+    }
+
+    private static AnalysedFile AnalyzeFile(DocumentInput input, RuleContext context, AnalysisRequest request)
     {
         var reading = SourceReader.Read(input.Path, context.Configuration.MaximumFileSize);
-        if (!reading.IsRead) return (null, [reading.Diagnostic]);
+        if (!reading.IsRead) return new AnalysedFile(null, false, [reading.Diagnostic]);
         PostMortemDocument document;
         try
         {
@@ -57,19 +85,19 @@ public static class Analyzer
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return (null, [PM0011RuleFailed.Create("the parser", input.Path, exception)]);
+            return new AnalysedFile(null, false, [PM0011RuleFailed.Create("the parser", input.Path, exception)]);
         }
 
         var isJudged = request.RunRules && !(document.Date < request.Since);
-        return (document, isJudged ? Judge(document, context) : []);
+        return new AnalysedFile(document, isJudged, isJudged ? Judge(document, context) : []);
     }
 
-    private static void Run(DocumentRule rule, PostMortemDocument document, RuleContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Run(Rule rule, PostMortemDocument document, Func<IEnumerable<Finding>> check, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
             if (!rule.AppliesTo(document)) return;
-            foreach (var finding in rule.Check(document, context)) diagnostics.Add(Diagnostic.Create(rule.Descriptor, document.Source, finding));
+            foreach (var finding in check()) diagnostics.Add(Diagnostic.Create(rule.Descriptor, document.Source, finding));
         }
 #pragma warning disable CA1031 // A fault in one rule must cost one line of the log, not the build: it is reported as PM0011.
         catch (Exception exception)

@@ -59,6 +59,8 @@ public static class DocumentParser
             Dates = stated,
             Sentences = sentences,
             Language = DocumentLanguage.Tell(frontMatter, sentences),
+            Links = LinkReader.Links(source.Content, syntax ?? []),
+            Anchors = LinkReader.Anchors(source.Content, syntax ?? []),
             People = people,
             Summary = SummaryOf(sections, metadata),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using PostMortem.Language;
@@ -68,6 +69,12 @@ public sealed record PostMortemDocument
 
     /// <summary>Whether it is written in English: rules that read English words are asked of no other.</summary>
     public bool IsEnglish => DocumentLanguage.IsEnglish(Language);
+
+    /// <summary>Its links and images, in the file's order.</summary>
+    public required ImmutableArray<DocumentLink> Links { get; init; }
+
+    /// <summary>What a link to a part of it may name after <c>#</c>; compared without case.</summary>
+    public required FrozenSet<string> Anchors { get; init; }
 
     /// <summary>The people and teams that it names.</summary>
     internal KnownPeople People { get; init; } = KnownPeople.None;

@@ -3,7 +3,7 @@ using PostMortem.Rules;
 
 namespace PostMortem.Reading;
 
-/// <summary>Opens documents and the configuration. Nothing else does; no exception leaves it.</summary>
+/// <summary>Opens documents and the configuration, and looks into folders. Nothing else does; no exception leaves it.</summary>
 public static class SourceReader
 {
     /// <summary>What .NET reports for a locked file: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS.</summary>
@@ -27,6 +27,20 @@ public static class SourceReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
             return SourceReading.Failed(PM0001UnreadableFile.Create(path, ReasonOf(e)));
+        }
+    }
+
+    /// <summary>The names of the files and folders in a folder; null where there is no such folder.</summary>
+    /// <param name="folder">The absolute path.</param>
+    public static IReadOnlyCollection<string>? NamesIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e))] : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            return null;
         }
     }
 

@@ -37,6 +37,13 @@ public static class RuleCatalog
         new PM5007MissingTicket(),
     ];
 
+    /// <summary>The rules about a document against the others, in the order of their IDs.</summary>
+    public static ImmutableArray<CorpusRule> CorpusRules { get; } =
+    [
+        new PM7001DuplicateIncidentId(),
+        new PM7004BrokenLink(),
+    ];
+
     /// <summary>The descriptors of everything that can be reported, in the order of their IDs.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -51,6 +58,6 @@ public static class RuleCatalog
             PM0011RuleFailed.Descriptor,
             PM0012BuildFailedByFindings.Descriptor,
             PM0013UnsupportedHost.Descriptor,
-        }.Concat(DocumentRules.Select(r => r.Descriptor)).OrderBy(d => d.Id, StringComparer.Ordinal),
+        }.Concat([.. DocumentRules.Select(r => r.Descriptor), .. CorpusRules.Select(r => r.Descriptor)]).OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 }

@@ -8,7 +8,11 @@ namespace PostMortem.Core.Tests.Rules;
 /// <param name="Kind">What the project declares; null where the fence says <c>kind=none</c>.</param>
 /// <param name="Text">The text between the fences.</param>
 /// <param name="Configuration">The text of the <c>yaml config</c> fence before it, or null.</param>
-public sealed record RuleExample(bool IsBad, string FileName, string? Kind, string Text, string? Configuration);
+/// <param name="Others">The fences <c>with</c> before it: files that lie beside it, those of Markdown as documents.</param>
+public sealed record RuleExample(bool IsBad, string FileName, string? Kind, string Text, string? Configuration, IReadOnlyList<RuleFile> Others);
+
+/// <summary>A file beside an example.</summary>
+public sealed record RuleFile(string Name, string? Kind, string Text, bool IsDocument);
 
 /// <summary>The page of a rule, docs/rules/PMxxxx.md: what it says, and its examples.</summary>
 public sealed partial record RulePage(string Id, string Name, string Title, string Category, string Severity, string Since, string Source, IReadOnlyList<string> Headings, IReadOnlyList<RuleExample> Examples)
@@ -40,6 +44,7 @@ public sealed partial record RulePage(string Id, string Name, string Title, stri
     private static IEnumerable<RuleExample> ReadExamples(string[] lines)
     {
         string? configuration = null;
+        var others = new List<RuleFile>();
         for (var i = 0; i < lines.Length; i++)
         {
             var fence = Fence().Match(lines[i]);
@@ -49,9 +54,17 @@ public sealed partial record RulePage(string Id, string Name, string Title, stri
             var text = string.Join('\n', body) + "\n";
             var info = fence.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (info is ["yaml", "config"]) configuration = text;
-            if (info.Length < 2 || info[1] is not ("bad" or "good")) continue;
+            if (info.Length < 2 || info[1] is not ("bad" or "good" or "with")) continue;
             string? Option(string name) => info.FirstOrDefault(o => o.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
-            yield return new RuleExample(info[1] == "bad", Option("file") ?? "example.md", Option("kind") switch { null => "post-mortem", "none" => null, var k => k }, text, configuration);
+            var kind = Option("kind") switch { null => "post-mortem", "none" => null, var k => k };
+            if (info[1] == "with")
+            {
+                others.Add(new RuleFile(Option("file")!, kind, text, info[0] == "markdown"));
+                continue;
+            }
+
+            yield return new RuleExample(info[1] == "bad", Option("file") ?? "example.md", kind, text, configuration, [.. others]);
+            others.Clear();
             configuration = null;
         }
     }

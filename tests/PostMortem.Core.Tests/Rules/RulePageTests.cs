@@ -48,7 +48,7 @@ public sealed class RulePageTests : IDisposable
         var snapshot = new StringBuilder();
         foreach (var (example, number) in page.Examples.Select((e, i) => (e, i + 1)))
         {
-            var found = Run(example).Where(d => d.Id == id).ToList();
+            var found = Run(example, Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).Where(d => d.Id == id).ToList();
             var name = $"{(example.IsBad ? "bad" : "good")} example {number} of {id}";
             Assert.True(example.IsBad == found.Count > 0, $"{name}: {(example.IsBad ? "nothing was reported" : "reported: " + string.Join("; ", found.Select(f => f.Message)))}\n{example.Text}");
             if (example.IsBad) Append(snapshot, number, example, found);
@@ -71,33 +71,36 @@ public sealed class RulePageTests : IDisposable
         Assert.Equal(RuleCatalog.Descriptors.Select(d => d.Id + d.Name), files.Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
     }
 
-    private ImmutableArray<Diagnostic> Run(RuleExample example)
+    private static ImmutableArray<Diagnostic> Run(RuleExample example, string folder)
     {
         var isDocument = example.FileName.EndsWith(".md", StringComparison.Ordinal);
-        var document = Write(isDocument ? example.FileName : "neutral.md", isDocument ? example.Text : Neutral);
-        var configuration = isDocument ? example.Configuration is { } text ? Write("postmortem.yml", text) : null : Write(example.FileName, example.Text);
+        if (example.Configuration is { } configuration) Write(folder, "postmortem.yml", configuration);
+        var files = example.Others.Append(new RuleFile(example.FileName, example.Kind, example.Text, isDocument)).ToList();
+        if (!files.Exists(f => f.IsDocument)) files.Add(new RuleFile("neutral.md", null, Neutral, true));
+        foreach (var file in files) Write(folder, file.Name, file.Text);
+        var settings = Path.Combine(folder, isDocument ? "postmortem.yml" : example.FileName);
         return Analyzer.Analyze(new AnalysisRequest
         {
-            Documents = [new DocumentInput(document, Path.GetRelativePath(folder, document).Replace('\\', '/'), isDocument ? example.Kind : null)],
-            ConfigurationPath = configuration,
+            Documents = [.. files.Where(f => f.IsDocument).Select(f => new DocumentInput(Path.Combine(folder, f.Name), f.Name, f.Kind))],
+            ConfigurationPath = File.Exists(settings) ? settings : null,
             Today = new DateOnly(2026, 3, 20),
         }).Diagnostics;
     }
 
-    private string Write(string name, string text)
+    private static void Write(string folder, string name, string text)
     {
         var path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-        return path;
     }
 
     private static void Append(StringBuilder snapshot, int number, RuleExample example, List<Diagnostic> found)
     {
-        var lines = example.Text.Split('\n');
         foreach (var d in found)
         {
-            snapshot.Append(CultureInfo.InvariantCulture, $"{number}: {example.FileName}({d.Start.Line},{d.Start.Column},{d.End.Line},{d.End.Column}): {d.DefaultSeverity.ToString().ToLowerInvariant()} {d.Id}: {d.Message}\n");
+            var other = example.Others.FirstOrDefault(o => Path.GetFileName(o.Name) == Path.GetFileName(d.Path));
+            var lines = (other?.Text ?? example.Text).Split('\n');
+            snapshot.Append(CultureInfo.InvariantCulture, $"{number}: {other?.Name ?? example.FileName}({d.Start.Line},{d.Start.Column},{d.End.Line},{d.End.Column}): {d.DefaultSeverity.ToString().ToLowerInvariant()} {d.Id}: {d.Message}\n");
             var line = lines[d.Start.Line - 1];
             var end = d.End.Line == d.Start.Line ? Math.Max(d.End.Column, d.Start.Column + 1) : line.Length + 1;
             snapshot.Append("    ").Append(line).Append("\n    ").Append(' ', d.Start.Column - 1).Append('^', Math.Max(1, end - d.Start.Column)).Append('\n');
