@@ -16,7 +16,7 @@ internal sealed class MSBuildSink(TaskLoggingHelper log) : IBuildSink
                 Error(d);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, d.Id, null, HelpLink.For(d.Id), d.Path, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column, d.Message);
+                log.LogWarning(null, d.Id, null, HelpLink.For(d.Descriptor), d.Path, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column, d.Message);
                 break;
             default:
                 log.LogMessage(null, d.Id, null, d.Path, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column, MessageImportance.Normal, d.Message);
@@ -31,5 +31,5 @@ internal sealed class MSBuildSink(TaskLoggingHelper log) : IBuildSink
     public void Fail(Diagnostic diagnostic) => Error(diagnostic);
 
     private void Error(Diagnostic d) =>
-        log.LogError(null, d.Id, null, HelpLink.For(d.Id), d.Path, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column, d.Message);
+        log.LogError(null, d.Id, null, HelpLink.For(d.Descriptor), d.Path, d.Start.Line, d.Start.Column, d.End.Line, d.End.Column, d.Message);
 }

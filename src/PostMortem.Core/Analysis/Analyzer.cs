@@ -43,7 +43,7 @@ public static class Analyzer
         if (document.IsTooDeep) return [PM0001UnreadableFile.Create(document.Source.Path, "its Markdown is nested too deeply to be parsed")];
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var isUnlikely = false;
-        foreach (var rule in RuleCatalog.DocumentRules)
+        foreach (var rule in RuleCatalog.DocumentRules.AddRange(context.OwnRules))
         {
             if (isUnlikely && !rule.HoldsOnUnlikelyDocuments) continue;
             var before = diagnostics.Count;

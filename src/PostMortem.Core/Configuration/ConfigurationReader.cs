@@ -44,7 +44,8 @@ public static class ConfigurationReader
     private static PostMortemConfiguration Read(SettingReader reader, ImmutableArray<YamlPair> pairs)
     {
         var configuration = PostMortemConfiguration.Default;
-        var (sections, tickets) = (new SectionSettings(reader), new TicketSettings(reader));
+        var (sections, tickets, rules) = (new SectionSettings(reader), new TicketSettings(reader), new OwnRuleSettings(reader));
+        foreach (var pair in pairs.Where(p => p.Key.Text == ConfigurationKeys.Preset)) configuration = Presets.Read(reader, pair);
         foreach (var pair in pairs.Where(p => p.Key.Text == ConfigurationKeys.Kinds)) sections.ReadKinds(pair);
         foreach (var pair in pairs)
         {
@@ -68,10 +69,13 @@ public static class ConfigurationReader
                 case ConfigurationKeys.Limits:
                     configuration = WithLimits(configuration, reader, pair);
                     break;
+                case ConfigurationKeys.Rules:
+                    rules.Read(pair, sections.KindNames);
+                    break;
             }
         }
 
-        return tickets.ApplyTo(sections.ApplyTo(configuration));
+        return rules.ApplyTo(tickets.ApplyTo(sections.ApplyTo(configuration)));
     }
 
     private static PostMortemConfiguration WithLimits(PostMortemConfiguration configuration, SettingReader reader, YamlPair owner)

@@ -18,6 +18,9 @@ public sealed record PostMortemConfiguration
     /// <summary>Required sections by kind name, without regard to case (<c>sections.required</c>, <c>kinds.*.required</c>); a kind that is absent keeps its default.</summary>
     public ImmutableDictionary<string, ImmutableArray<SectionRole>> RequiredSections { get; init; } = ImmutableDictionary<string, ImmutableArray<SectionRole>>.Empty;
 
+    /// <summary>Required sections by the incident's severity, as the team writes it (<c>sections.bySeverity</c>), in the file's order; they go before those by kind.</summary>
+    public ImmutableArray<(string Severity, ImmutableArray<SectionRole> Sections)> SectionsBySeverity { get; init; } = [];
+
     /// <summary>The team's own kinds: name, without regard to case, to the kind it is judged as (<c>kinds</c>).</summary>
     public ImmutableDictionary<string, DocumentKind> Kinds { get; init; } = ImmutableDictionary<string, DocumentKind>.Empty;
 
@@ -44,4 +47,7 @@ public sealed record PostMortemConfiguration
 
     /// <summary>How long past its due date an open action item is aged out, in days (<c>limits.agedOutDays</c>).</summary>
     public int AgedOutDays { get; init; } = 90;
+
+    /// <summary>The team's own rules, in the order of their IDs (<c>rules</c>).</summary>
+    public ImmutableArray<OwnRuleDefinition> OwnRules { get; init; } = [];
 }

@@ -13,14 +13,19 @@ internal sealed class SectionSettings(SettingReader reader)
     private readonly ImmutableDictionary<string, SectionRole>.Builder aliases = ImmutableDictionary.CreateBuilder<string, SectionRole>(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, ImmutableArray<SectionRole>>.Builder required = ImmutableDictionary.CreateBuilder<string, ImmutableArray<SectionRole>>(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableDictionary<string, DocumentKind>.Builder kinds = ImmutableDictionary.CreateBuilder<string, DocumentKind>(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Severity, ImmutableArray<SectionRole> Sections)> bySeverity = [];
     private ImmutableArray<SectionRole> order = [];
 
-    /// <summary>Adds to a configuration what was read.</summary>
+    /// <summary>The names of all kinds of documents, the team's own included.</summary>
+    public ImmutableArray<string> KindNames => JudgedKinds.AddRange(kinds.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>Adds to a configuration what was read; what a preset set for the same thing gives way.</summary>
     public PostMortemConfiguration ApplyTo(PostMortemConfiguration configuration) => configuration with
     {
-        SectionAliases = aliases.ToImmutable(),
-        SectionOrder = order,
-        RequiredSections = required.ToImmutable(),
+        SectionAliases = configuration.SectionAliases.SetItems(aliases),
+        SectionOrder = order.IsEmpty ? configuration.SectionOrder : order,
+        RequiredSections = configuration.RequiredSections.WithComparers(StringComparer.OrdinalIgnoreCase).SetItems(required),
+        SectionsBySeverity = bySeverity.Count == 0 ? configuration.SectionsBySeverity : [.. bySeverity],
         Kinds = kinds.ToImmutable(),
     };
 
@@ -56,6 +61,9 @@ internal sealed class SectionSettings(SettingReader reader)
                     break;
                 case ConfigurationKeys.Required:
                     ReadRequired(pair);
+                    break;
+                case ConfigurationKeys.BySeverity:
+                    bySeverity.AddRange(reader.Pairs(pair).Select(p => (p.Key.Text.Trim(), reader.Roles(p))));
                     break;
             }
         }
@@ -102,7 +110,7 @@ internal sealed class SectionSettings(SettingReader reader)
 
     private void ReadRequired(YamlPair owner)
     {
-        var known = JudgedKinds.AddRange(kinds.Keys.Order(StringComparer.Ordinal));
+        var known = KindNames;
         foreach (var pair in reader.Pairs(owner))
         {
             if (known.Contains(pair.Key.Text, StringComparer.OrdinalIgnoreCase)) Require(pair, pair.Key.Text);

@@ -11,4 +11,7 @@ public sealed record DiagnosticDescriptor(string Id, string Name, string Categor
 {
     /// <summary>The wave of rules it came with (major.minor of the package); an older analysis level leaves it silent.</summary>
     public Version Since { get; init; } = new(0, 1);
+
+    /// <summary>Where a team explains a rule of its own; null for the rules that ship, which have a page.</summary>
+    public string? Link { get; init; }
 }

@@ -82,6 +82,10 @@ public sealed record PostMortemDocument
     /// <summary>The day of the incident, or null (PM1009).</summary>
     public DateOnly? Date => Dates.IsEmpty ? null : Dates[0].Date;
 
+    /// <summary>How severe the incident was, in the team's words: front matter, else a metadata line; null where neither says.</summary>
+    public string? IncidentSeverity => FrontMatter["severity"]?.Text
+        ?? Metadata.FirstOrDefault(m => m.NormalizedKey is "severity" or "sev" or "severity level" or "incident severity" && !m.Value.IsBlank)?.Value.Text;
+
     /// <summary>All sections, sub-sections included, in the file's order.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(s => s.SelfAndDescendants());
 

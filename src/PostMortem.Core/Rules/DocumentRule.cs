@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
@@ -7,7 +8,11 @@ namespace PostMortem.Rules;
 /// <summary>What a rule may know beside the document.</summary>
 /// <param name="Configuration">The team's settings.</param>
 /// <param name="Today">The day of the build, for rules that read the clock.</param>
-public sealed record RuleContext(PostMortemConfiguration Configuration, DateOnly Today);
+public sealed record RuleContext(PostMortemConfiguration Configuration, DateOnly Today)
+{
+    /// <summary>The team's own rules.</summary>
+    internal ImmutableArray<DocumentRule> OwnRules { get; } = [.. Configuration.OwnRules.Select(r => new OwnRule(r))];
+}
 
 /// <summary>A rule: a descriptor and a pure function of the model. Knows no files, no severity policy, no clock.</summary>
 public abstract class Rule

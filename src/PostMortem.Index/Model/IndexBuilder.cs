@@ -34,7 +34,7 @@ internal static class IndexBuilder
             Kind = document.KindName,
             Title = PlainText.OneLine(document.Title?.Text) is { Length: > 0 } title ? title : null,
             Date = document.Date,
-            Severity = StatedFacts.Value(document, "severity", "sev", "severity level", "incident severity"),
+            Severity = document.IncidentSeverity is { } severity ? PlainText.OneLine(severity) : null,
             Status = StatedFacts.Value(document, "status", "incident status"),
             Audience = document.Audience == Audience.Customer ? "customer" : "internal",
             Services = StatedFacts.Values(document, "services", "service", "affected services", "affected service", "services affected", "impacted services"),

@@ -8,7 +8,7 @@ public class ConfigurationProperties
 {
     private static readonly Gen<string> Texts = Gen.OneOf<string>(
         Gen.OneOf(
-            "sections:", "aliases:", "order:", "required:", "kinds:", "people:", "teams:", "tickets:", "pattern:", "hosts:", "priorities:", "limits:", "fileSize:", "detectionMinutes:", "agedOutDays:", "judgedAs:",
+            "sections:", "aliases:", "order:", "required:", "kinds:", "people:", "teams:", "tickets:", "pattern:", "hosts:", "priorities:", "limits:", "fileSize:", "detectionMinutes:", "agedOutDays:", "judgedAs:", "preset: pagerduty", "rules:", "PM9001:", "forbid: [a, /b+/]", "replace: { a: b }", "count: { of: [a], atMost: 1 }", "require:", "message: '{found}'", "bySeverity:",
             "\n", "\n", "\r\n", "\n  ", "\n    ", " ", "- ", "[", "]", "{", "}", ",", "summary", "post-mortem", "(a", "(a+)+$", "\\d{1,9}", "7", "-1", "1e9", "'", "\"", "*a", "&a ", "@", "#", "---\n", "é", "💥", "\uD800", "\0", "\t"),
         Gen.String[0, 3]).Array[0, 60].Select(string.Concat);
 

@@ -26,7 +26,16 @@ public class DocumentationTests
         Assert.All(ConfigurationKeys.OfTickets, key => Assert.Contains($"`tickets.{key}`", page));
         Assert.All(ConfigurationKeys.OfLimits, key => Assert.Contains($"`limits.{key}`", page));
         Assert.All([.. ConfigurationKeys.OfRoot.Except(["sections", "tickets", "limits"]), .. ConfigurationKeys.OfKind], key => Assert.Contains($"`{key}`", page));
+        Assert.All(Presets.All, name => Assert.Contains($"`{name}`", page));
         Assert.All(SectionRoleNames.All, name => Assert.Contains($"`{name}`", page));
+    }
+
+    [Fact]
+    public void The_page_of_own_rules_names_every_key()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "own-rules.md"));
+
+        Assert.All([.. ConfigurationKeys.OfOwnRule, .. ConfigurationKeys.OfCount], key => Assert.Matches($@"`{key}`|`{key}:|\b{key}:", page));
     }
 
     [Fact]

@@ -31,8 +31,8 @@ public partial class SchemaTests
         Assert.Equal([], diagnostics.Select(d => $"{d.Start} {d.Message}"));
         Assert.Equal(DocumentKind.Retrospective, configuration.Kinds["game-day"]);
         Assert.All(
-            [.. ConfigurationKeys.OfRoot, .. ConfigurationKeys.OfSections, .. ConfigurationKeys.OfKind, .. ConfigurationKeys.OfTickets, .. ConfigurationKeys.OfLimits],
-            key => Assert.Matches($@"(?m)^\s*{key}:", StarterInUse));
+            [.. ConfigurationKeys.OfRoot, .. ConfigurationKeys.OfSections, .. ConfigurationKeys.OfKind, .. ConfigurationKeys.OfTickets, .. ConfigurationKeys.OfLimits, .. ConfigurationKeys.OfOwnRule, .. ConfigurationKeys.OfCount],
+            key => Assert.Matches($@"(?m)(^|[{{,])\s*{key}:", StarterInUse));
     }
 
     [Fact]
@@ -54,6 +54,13 @@ public partial class SchemaTests
     [InlineData("limits: { fileSize: 4 MiB }")]
     [InlineData("limits: { detectionMinutes: -1 }")]
     [InlineData("limits: { agedOutDays: 1.5 }")]
+    [InlineData("preset: sre")]
+    [InlineData("sections: { bySeverity: { SEV3: [timelin] } }")]
+    [InlineData("rules: { PM8001: { forbid: [asap] } }")]
+    [InlineData("rules: { PM9001: { forbid: [asap], require: [asap] } }")]
+    [InlineData("rules: { PM9001: { name: A } }")]
+    [InlineData("rules: { PM9001: { count: { of: [asap] } } }")]
+    [InlineData("rules: { PM9001: { forbid: [asap], severity: bad } }")]
     [InlineData("- people")]
     public async Task What_the_reader_reports_the_schema_rejects(string yaml)
     {
@@ -71,6 +78,10 @@ public partial class SchemaTests
         Assert.Equal(ConfigurationKeys.OfKind, schema.Properties["kinds"].AdditionalPropertiesSchema!.AnyOf.Last().Properties.Keys);
         Assert.Equal(ConfigurationKeys.OfTickets, schema.Properties["tickets"].Properties.Keys);
         Assert.Equal(ConfigurationKeys.OfLimits, schema.Properties["limits"].Properties.Keys);
+        Assert.Equal(Presets.All, schema.Properties["preset"].Enumeration.OfType<string>());
+        var rule = schema.Properties["rules"].PatternProperties.Single().Value;
+        Assert.Equal(ConfigurationKeys.OfOwnRule, rule.Properties.Keys);
+        Assert.Equal(ConfigurationKeys.OfCount, rule.Properties["count"].Properties.Keys);
         Assert.Equal(SectionRoleNames.All, schema.Properties["sections"].Properties["aliases"].Properties.Keys);
         Assert.Equal(SectionRoleNames.All, schema.Definitions["section"].Enumeration.Cast<string>());
         Assert.Equal(DocumentKindNames.All, schema.Definitions["kind"].Enumeration.Cast<string>());

@@ -31,6 +31,9 @@ public sealed partial record RulePage(string Id, string Name, string Title, stri
         return new RulePage(heading.Groups["id"].Value, heading.Groups["name"].Value, title, row[0], row[1], row[2], row[3], [.. SubHeadings(lines)], [.. ReadExamples(lines)]);
     }
 
+    /// <summary>The examples of any page.</summary>
+    public static IReadOnlyList<RuleExample> ExamplesOf(string path) => [.. ReadExamples(File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n'))];
+
     private static IEnumerable<string> SubHeadings(string[] lines)
     {
         var isInFence = false;

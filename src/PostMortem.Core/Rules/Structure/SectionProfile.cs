@@ -62,12 +62,26 @@ internal static class SectionProfile
         // What a team asks of its own documents does not lengthen what customers get, unless it made a kind for that.
         if (DocumentKindNames.KindOf(document.KindName) is null && configuration.RequiredSections.TryGetValue(document.KindName, out var own)) return Of(own);
         if (document.Audience == Audience.Customer) return Customer;
+        if (document.Kind != DocumentKind.Retrospective && BySeverity(document, configuration) is { } scaled) return Of(scaled);
         if (configuration.RequiredSections.TryGetValue(DocumentKindNames.NameOf(document.Kind), out var roles)) return Of(roles);
         if (document.Kind != DocumentKind.Retrospective) return PostMortem;
         return HasFormat(document) ? RetrospectiveByFormat : Retrospective;
     }
 
-    private static ImmutableArray<RequiredSection> Of(ImmutableArray<SectionRole> roles) => [.. roles.Select(r => new RequiredSection(r, TitleOf(r), [r]))];
+    private static ImmutableArray<SectionRole>? BySeverity(PostMortemDocument document, PostMortemConfiguration configuration)
+    {
+        if (document.IncidentSeverity is not { } severity) return null;
+        foreach (var (known, sections) in configuration.SectionsBySeverity)
+        {
+            if (SeverityNames.AreSame(known, severity)) return sections;
+        }
+
+        return null;
+    }
+
+    // "Lessons learned" is a heading over what went well and what didn't; who writes those has written it.
+    private static ImmutableArray<RequiredSection> Of(ImmutableArray<SectionRole> roles) =>
+        [.. roles.Select(r => new RequiredSection(r, TitleOf(r), r == SectionRole.Lessons ? [r, SectionRole.WentWell, SectionRole.WentPoorly] : [r]))];
 
     /// <summary>How a section of a role is headed.</summary>
     public static string TitleOf(SectionRole role)
