@@ -13,16 +13,24 @@ public sealed class CorpusTests
     {
         var folder = Path.Combine(EvaluationData.Folder, "corpus");
         var files = Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".mdx", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var result = Analyzer.Analyze(new AnalysisRequest
+        // Each organisation is a project: recurrence is asked of its own incidents alone.
+        var results = files.GroupBy(f => Path.GetFileName(f).Split("__")[0]).Select(organisation => Analyzer.Analyze(new AnalysisRequest
         {
-            Documents = [.. files.Select(f => new DocumentInput(f, Path.GetRelativePath(folder, f).Replace('\\', '/')))],
+            Documents = [.. organisation.Select(f => new DocumentInput(f, Path.GetRelativePath(folder, f).Replace('\\', '/')))],
             Today = new DateOnly(2026, 11, 24),
-        });
+        })).ToList();
+        var result = new AnalysisResult(
+            [.. results.SelectMany(r => r.Documents)],
+            [.. results.SelectMany(r => r.Diagnostics).Where(d => !IsOfMovedFile(d)).Order(DiagnosticOrder.Instance)],
+            results[0].Configuration);
 
         WriteReport(result, folder);
         Assert.DoesNotContain(result.Diagnostics, d => d.Id is "PM0001" or "PM0002" or "PM0011");
         Assert.All(result.Diagnostics, d => Assert.DoesNotContain('\n', d.Message));
     }
+
+    /// <summary>The documents lie here without the files beside them, so that what links to those leads nowhere.</summary>
+    private static bool IsOfMovedFile(Diagnostic diagnostic) => diagnostic.Id == "PM7004" && diagnostic.Message.Contains("leads nowhere", StringComparison.Ordinal);
 
     /// <summary>Counts by rule and warnings per incident, then every line, in artifacts/corpus-report.md.</summary>
     private static void WriteReport(AnalysisResult result, string folder)

@@ -10,6 +10,7 @@ public static class RuleCatalog
     public static ImmutableArray<DocumentRule> DocumentRules { get; } =
     [
         new PM0003InvalidFrontMatter(),
+        new PM0004UnknownFrontMatter(),
         new PM0014UnlikelyDocument(),
         new PM1001MissingSection(),
         new PM1002EmptySection(),

@@ -3,10 +3,10 @@ namespace PostMortem.Text;
 /// <summary>Finds the word that a misspelt one was meant to be.</summary>
 internal static class Spelling
 {
-    /// <summary>The nearest candidate, if it differs by at most two letters and by less than half of the word; null otherwise.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    /// <summary>The nearest candidate, if it differs by at most two letters, or fewer, and by less than half of the word; null otherwise.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int atMost = 2)
     {
-        var (nearest, best) = ((string?)null, Math.Min(3, (word.Length / 2) + 1));
+        var (nearest, best) = ((string?)null, Math.Min(atMost + 1, (word.Length / 2) + 1));
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= best) continue;
