@@ -19,20 +19,20 @@ internal sealed class ActionItemReader
     private TextSpan? tableHeader;
     private bool saysNoneNeeded;
 
-    private ActionItemReader(Section outermost, PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
+    private ActionItemReader(Section outermost, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
     {
         this.outermost = outermost;
         this.isPerson = isPerson;
-        fields = new ItemFields(configuration, isPerson, year);
+        fields = new ItemFields(configuration, isPerson, incident);
     }
 
     /// <summary>The lists of a document: one for each outermost section of action items.</summary>
     /// <param name="sections">Those sections.</param>
     /// <param name="configuration">Ticket pattern, priorities, teams.</param>
     /// <param name="isPerson">Whether a name is that of somebody known.</param>
-    /// <param name="year">The year for dates without one.</param>
-    public static ImmutableArray<ActionItemList> Read(IEnumerable<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year) =>
-        [.. sections.Select(s => new ActionItemReader(s, configuration, isPerson, year).ReadList())];
+    /// <param name="incident">The day of the incident, whose year holds for dates without one.</param>
+    public static ImmutableArray<ActionItemList> Read(IEnumerable<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident) =>
+        [.. sections.Select(s => new ActionItemReader(s, configuration, isPerson, incident).ReadList())];
 
     private ActionItemList ReadList()
     {
@@ -46,9 +46,11 @@ internal sealed class ActionItemReader
         var inherited = FromHeading(section.Heading, outer);
         if (!isTop && IsFlat(section))
         {
-            // "Prevention" names a group, "Add a certificate check" an item.
-            if (section.Roles.IsEmpty) AddHeadingItem(section, inherited);
-            else ReadProse(section);
+            // "Prevention" names a group, "Add a certificate check" an item, "Checkout" what the paragraph beneath is about.
+            var paragraphs = section.Blocks.OfType<ParagraphBlock>().Where(p => ActionWords.BeginsWithVerb(p.Text.Text)).ToList();
+            if (!section.Roles.IsEmpty) ReadProse(section);
+            else if (paragraphs.Count == 0 || ActionWords.BeginsWithVerb(section.Heading.Text)) AddHeadingItem(section, inherited);
+            else paragraphs.ForEach(p => Add(FromTexts(section, p.Text, p.Text.Span, [p.Text], ItemState.IsDone(p.Text)), inherited));
             return;
         }
 
@@ -64,10 +66,14 @@ internal sealed class ActionItemReader
     private void ReadBlocks(Section section, Inherited inherited)
     {
         var current = inherited;
+        Block? before = null;
         foreach (var block in section.Blocks)
         {
             switch (block)
             {
+                case ListBlock list when before is ListBlock { Items: [.., var last] } other && other.IsOrdered != list.IsOrdered && last.Text.Text.TrimEnd().EndsWith(':'):
+                    // Details of the item before, written without the indentation that would say so.
+                    break;
                 case TableBlock table when ActionTableReader.IsActionTable(table):
                     if (items.Count == 0) tableHeader = table.HeaderSpan;
                     foreach (var item in ActionTableReader.Read(table, section, fields)) Add(item, current);
@@ -78,22 +84,25 @@ internal sealed class ActionItemReader
                 case ParagraphBlock paragraph:
                     saysNoneNeeded |= ItemState.SaysNoneNeeded(paragraph.Text.Text);
                     if (IsGroupLabel(paragraph.Text)) current = FromHeading(paragraph.Text, inherited);
+                    else if (ItemState.LengthOfItemLabel(paragraph.Text.Text) is > 0 and var label) Add(FromTexts(section, paragraph.Text.Slice(label), paragraph.Text.Span, [paragraph.Text], ItemState.IsDone(paragraph.Text)), current);
                     break;
             }
+
+            before = block;
         }
     }
 
     private void ReadItem(ListItem item, Section section, Inherited inherited)
     {
         var nested = item.Children.OfType<ListBlock>().ToList();
-        if (nested.Count > 0 && (IsGroupLabel(item.Text) || item.Text.IsBlank))
+        if (nested.Count > 0 && (IsGroupLabel(item.Text) || item.Text.IsBlank) && !HasDetailsOnly(item, nested))
         {
             var group = FromHeading(item.Text, inherited);
             foreach (var child in nested.SelectMany(l => l.Items)) ReadItem(child, section, group);
             return;
         }
 
-        if (item.Text.IsBlank) return;
+        if (item.Text.IsBlank || ItemState.IsDetail(item.Text.Text)) return;
         if (ItemState.SaysNoneNeeded(item.Text.Text))
         {
             saysNoneNeeded = true;
@@ -102,10 +111,21 @@ internal sealed class ActionItemReader
 
         // Replies and details: no items, but a ticket, a labelled field or the word "done" may stand there.
         var texts = BlockTexts.In(item.Children).Prepend(item.Text).ToList();
-        Add(FromTexts(section, item.Text, item.Text.Span, texts, item.IsChecked == true || ItemState.IsDone(item.Text) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text)), areReplies: true), inherited);
+        var isDone = item.IsChecked == true || (item.IsChecked is null ? ItemState.IsDone(item.Text) : ItemState.IsMarkedDone(item.Text)) || texts.Skip(1).Any(t => t.Text.Length < 80 && ItemState.IsDone(t) && ItemState.IsDoneHeading(t.Text));
+        // An empty box is open under any heading.
+        Add(FromTexts(section, item.Text, item.Text.Span, texts, isDone, areReplies: true) with { ShowsState = item.IsChecked is not null }, item.IsChecked == false ? inherited with { IsDone = false } : inherited);
     }
 
-    private ActionItem FromTexts(Section section, InlineText text, TextSpan span, IReadOnlyList<InlineText> texts, bool isDone, bool areReplies = false)
+    /// <summary>"- [ ] Add tests that cover:" is an item, and what is nested says which tests; not so where each of them is to be done or ticked off by itself.</summary>
+    private static bool HasDetailsOnly(ListItem item, List<ListBlock> nested)
+    {
+        var children = nested.SelectMany(l => l.Items).ToList();
+        if (item.Text.IsBlank || children.Exists(c => c.IsChecked is not null)) return false;
+        return item.IsChecked is not null
+            || (item.Text.Text.Trim().Contains(' ', StringComparison.Ordinal) && ActionWords.BeginsWithVerb(item.Text.Text) && children.Count(c => ActionWords.BeginsWithVerb(c.Text.Text) || ItemState.IsDone(c.Text)) * 2 < children.Count);
+    }
+
+    private ActionItem FromTexts(Section section, InlineText text, TextSpan span, List<InlineText> texts, bool isDone, bool areReplies = false)
     {
         T? First<T>(Func<InlineText, T?> read) where T : class => texts.Select(read).FirstOrDefault(f => f is not null);
         // "@ana: is this needed?" and "2026-05-04: discussed" beneath an item give it neither owner nor date.
@@ -121,7 +141,10 @@ internal sealed class ActionItemReader
             ticket,
             isDone,
             ItemState.IsAboutDocument(text.Text),
-            section);
+            section)
+        {
+            HasDetails = texts.Count > 1,
+        };
     }
 
     private void Add(ActionItem item, Inherited inherited) => items.Add(item with
@@ -161,7 +184,7 @@ internal sealed class ActionItemReader
         {
             if (paragraph.Text.IsBlank || paragraph.Text.Text.TrimEnd().EndsWith(':')) continue;
             var isLines = paragraph.Text.Text.Contains('\n', StringComparison.Ordinal) && paragraph.Text.Lines().All(l => l.Text.Length < 200 && StartsLikeItem(l.Text));
-            foreach (var line in isLines ? paragraph.Text.Lines() : SentenceSplitter.Split(paragraph.Text).Where(ItemState.IsCommitment))
+            foreach (var line in isLines ? paragraph.Text.Lines() : SentenceSplitter.Split(paragraph.Text).Where(s => ItemState.IsCommitment(s) || ActionWords.BeginsWithImperative(s.Text)))
                 Add(FromTexts(section, line, line.Span, [line], ItemState.IsDone(line)), FromHeading(section.Heading, default));
         }
     }

@@ -69,6 +69,7 @@ internal static class ActionTableReader
                 ItemState.IsAboutDocument(text.Text),
                 section)
             {
+                ShowsState = columns.Contains(ActionColumn.Status),
                 Purposes = PurposeReader.OfHeading(Cell(ActionColumn.Purpose)?.Text ?? ""),
             };
         }

@@ -9,13 +9,13 @@ using PostMortem.Timelines;
 namespace PostMortem.ActionItems;
 
 /// <summary>Reads owner, priority, due date and ticket out of the text of an action item.</summary>
-internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, int? year)
+internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
 {
     // Capitals that are no person's initials.
     private static readonly FrozenSet<string> Acronyms = new[]
     {
         "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
-        "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
+        "NEW", "FIX", "BUG", "ADD", "ALL", "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private const int LongestField = 100;
@@ -38,6 +38,12 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             if (!match.Success) continue;
             var name = match.Groups["owner"];
             if (pattern == LabelledOwner() || pattern == AgentOwner() || IsOwner(name.Value)) return FieldAt(text, name.Index, name.Length);
+        }
+
+        foreach (var pattern in new[] { LeadingEveryone(), OpenOwner() })
+        {
+            var match = pattern.Match(text.Text);
+            if (match.Success) return FieldAt(text, match.Groups["owner"].Index, match.Groups["owner"].Length);
         }
 
         var handle = Handle().Match(text.Prose());
@@ -78,7 +84,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         var value = labelled.Groups["value"];
         var date = DateReader.Find(value.Value).FirstOrDefault();
         var (at, length) = date is null ? (value.Index, value.Length) : (value.Index + date.Start, date.Length);
-        return new DueField(text.Text.Substring(at, length), text.SourceSpan(at, length), date?.Date?.WithYear(year));
+        return new DueField(text.Text.Substring(at, length), text.SourceSpan(at, length), DayOf(date));
     }
 
     /// <summary>The due date of a text, or null.</summary>
@@ -93,7 +99,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             var isClosed = after.IsEmpty || after[0] is ')' or ']' or '|' or ';';
             // "P1, 2026-05-20, PRN-1" and "@ana – 2026-05-20 – PRN-1" are fields in a row; "Friday, 2026-05-20, the printers …" is prose.
             var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End, Math.Min(LongestField, text.Text.Length - date.End)))))));
-            if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), date.Date?.WithYear(year));
+            if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), DayOf(date));
         }
 
         return null;
@@ -104,7 +110,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     {
         if (IsNothing(value)) return null;
         var date = DateReader.Find(value.Text).FirstOrDefault();
-        return new DueField(value.Text, value.SourceSpan(0, value.Text.Length), date?.Date?.WithYear(year));
+        return new DueField(value.Text, value.SourceSpan(0, value.Text.Length), DayOf(date));
     }
 
     /// <summary>The value of a cell, or null where it is blank or a dash.</summary>
@@ -145,6 +151,13 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         return false;
     }
 
+    /// <summary>The day of a date; one without a year lies in the incident's, or in the next where the incident was in December and the date is in January.</summary>
+    private DateOnly? DayOf(DateMatch? match)
+    {
+        if (match?.Date is not { } date) return null;
+        return date.WithYear(incident is { } day && day.Month - date.Month > 6 ? day.Year + 1 : incident?.Year);
+    }
+
     private static ActionField FieldAt(InlineText text, int start, int length)
     {
         var words = text.Text.Substring(start, length);
@@ -172,6 +185,14 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     /// <summary>"(Ana)", "– Ana" at the end.</summary>
     [GeneratedRegex(@"(?:[-–—:]\s+|\(|\[)(?<owner>[\p{Lu}@][\p{L}\d_.'-]*(?: \p{Lu}[\p{L}'-]+)?)\s*[)\]]?\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingOwner();
+
+    /// <summary>"Everyone: check twice", "Platform team – add an alarm".</summary>
+    [GeneratedRegex(@"^\s*(?<owner>everyone|everybody|all|all of us|all (?:engineers|developers|teams)|anyone|someone|somebody|(?:[\w-]+ ){0,2}team)\s*(?::|[-–—](?=\s))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingEveryone();
+
+    /// <summary>A field that says that nobody is found yet: "— ??? —", "(unassigned)".</summary>
+    [GeneratedRegex(@"(?:\s[-–—|]\s+|[(\[,;]\s*)(?<owner>\?{2,}|unassigned|nobody|no one|no owner)\s*(?:[-–—|)\],;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenOwner();
 
     /// <summary>"assigned to Ana", "owned by Ana".</summary>
     [GeneratedRegex(@"\b(?i:assigned to|owned by)\s+(?<owner>(?:@[\w-]+|\p{Lu}[\p{L}'-]*)(?: \p{Lu}[\p{L}'-]+)?)", RegexOptions.CultureInvariant)]

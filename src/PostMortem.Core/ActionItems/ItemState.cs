@@ -11,7 +11,7 @@ internal static partial class ItemState
     private static readonly FrozenSet<string> PastVerbs = new[]
     {
         "added", "fixed", "reverted", "implemented", "created", "updated", "deployed", "removed", "moved", "changed", "switched", "upgraded", "migrated", "replaced", "wrote", "rewrote", "configured", "enabled", "disabled", "increased", "decreased",
-        "reduced", "lowered", "raised", "introduced", "rolled", "released", "issued", "sent", "resolved", "restored", "reworked", "re-worked", "tightened", "completed", "cleaned", "refactored", "notified", "contacted", "built", "onboarded", "deleted",
+        "reduced", "lowered", "raised", "introduced", "rolled", "released", "issued", "sent", "resolved", "restored", "reworked", "worked", "tightened", "completed", "cleaned", "refactored", "notified", "contacted", "built", "onboarded", "deleted",
         "rebuilt", "rotated", "revoked", "patched", "adjusted", "tuned", "installed", "purged", "published", "merged", "opened", "filed", "discussed", "held", "bumped", "pinned", "restarted", "modified", "corrected", "made", "ran",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -21,12 +21,17 @@ internal static partial class ItemState
     /// <summary>Whether a heading says that all beneath it is done: "Immediate actions (completed)". A mark before the words ("✅ Action items") adorns them.</summary>
     public static bool IsDoneHeading(string heading) => DoneHeading().IsMatch(heading) && !NotDone().IsMatch(heading);
 
+    /// <summary>Whether an item is struck out or bears a mark such as ✅ or "(done)".</summary>
+    public static bool IsMarkedDone(InlineText text) =>
+        !text.IsBlank && (text.IsWholly(InlineStyle.Strike) || ((text.StyleAt(0) & InlineStyle.Strike) != 0 && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text));
+
     /// <summary>Whether an item's own words or marks say that it is done.</summary>
     public static bool IsDone(InlineText text)
     {
         if (text.IsBlank) return false;
-        if (text.IsWholly(InlineStyle.Strike) || ((text.StyleAt(0) & InlineStyle.Strike) != 0 && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text)) return true;
+        if (IsMarkedDone(text)) return true;
         var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
+        if (words.StartsWith("re-", StringComparison.OrdinalIgnoreCase)) words = words[3..];
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
         if (PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end])) return !Participle().IsMatch(text.Text);
@@ -39,6 +44,12 @@ internal static partial class ItemState
     /// <summary>Whether a sentence of prose promises something or reports it as done.</summary>
     public static bool IsCommitment(InlineText sentence) => Commitment().IsMatch(sentence.Text) || IsDone(sentence);
 
+    /// <summary>Whether a line tells where or with what something was done, not what is to be done: "File: a.cs".</summary>
+    public static bool IsDetail(string text) => Detail().IsMatch(text);
+
+    /// <summary>The length of a label that makes a paragraph an item, "Action item: ", or 0.</summary>
+    public static int LengthOfItemLabel(string text) => ItemLabel().Match(text).Length;
+
     /// <summary>Whether a text says that nothing needs to be done.</summary>
     public static bool SaysNoneNeeded(string text) => NoneNeeded().IsMatch(text);
 
@@ -48,7 +59,7 @@ internal static partial class ItemState
     [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|\w\W*✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneHeading();
 
-    [GeneratedRegex(@"\b(?:not|to be|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
     [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -62,7 +73,13 @@ internal static partial class ItemState
     [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportOfDone();
 
-    [GeneratedRegex(@"\b(?:write|finish|complete|publish|share|circulate|review|update|draft|prepare|create|send|hold|schedule|run)\b[^.]{0,30}?\b(?:incident report|post-?\s?mortem|retrospective|retro|rca document|this document|this report|after-action report)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:files?|tools?|see|see also|example|references?|rationale|reason)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Detail();
+
+    [GeneratedRegex(@"^(?:action(?: item)?|follow-?up|to-?do)\s*:\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItemLabel();
+
+    [GeneratedRegex(@"\b(?:write|finish|complete|publish|share|circulate|review|update|draft|prepare|create|send|hold|schedule|run)\b[^.]{0,30}?\b(?:incident report|post-?\s?mortem|retrospective|retro|rca document|this document|this report|after-action report)\b|\b(?:sections|action items|actionable items)\b[^.]{0,10}?\babove\b|\bafter-action report is\b|\bincident has been dealt with\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutDocument();
 
     [GeneratedRegex(@"\b(?:(?:we|i|they|team|@\w+|\p{Lu}\w+)(?:\s+\w+)?\s+(?:will|shall|plans? to|intends? to|needs? to|must|(?:are|is|am) going to|(?:are|is)\s+(?:\w+ly\s+|now\s+|also\s+)?\w+ing)|(?:we|they)['’](?:ll|re going to|re\s+(?:\w+ly\s+)?\w+ing)|(?:will be|is to be|are to be|to be)\s+\w+ed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

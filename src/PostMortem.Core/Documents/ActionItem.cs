@@ -61,6 +61,15 @@ public sealed record ActionItem(
     /// <summary>Whether owner, priority, due date and ticket are asked of it.</summary>
     public bool IsOpenPromise => !IsDone && !IsAboutDocument;
 
+    /// <summary>Whether it is open after its day; null where the day is unknown.</summary>
+    public bool? IsOverdue(DateOnly today) => IsDone ? false : Due?.Date is { } due ? due < today : null;
+
+    /// <summary>Whether a check box, a status or a mark can say that it is done.</summary>
+    internal bool ShowsState { get; init; }
+
+    /// <summary>Whether more is written beneath it: nested bullets, paragraphs, code.</summary>
+    internal bool HasDetails { get; init; }
+
     /// <summary>What it is for, as its words, its column or the sub-section's heading tell.</summary>
     internal ActionPurposes Purposes { get; init; }
 }

@@ -33,7 +33,7 @@ public static class DocumentParser
         var stated = dates.With(timelines);
         var sentences = SentenceReader.Read(sections).ToImmutableArray();
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
-        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.IsPerson, stated.Select(d => (int?)d.Date.Year).FirstOrDefault());
+        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.IsPerson, stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
         if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
 

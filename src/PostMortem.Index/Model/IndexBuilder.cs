@@ -62,6 +62,6 @@ internal static class IndexBuilder
         item.Due?.Date,
         item.Ticket?.Text,
         item.IsDone,
-        item.IsDone ? false : item.Due?.Date is { } due && today is { } day ? due < day : null,
+        today is { } day ? item.IsOverdue(day) : item.IsDone ? false : null,
         document.Source.PositionOf(item.Span.Start).Line);
 }

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
+using PostMortem.Language;
 
 namespace PostMortem.Rules;
 
@@ -18,11 +18,9 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
         Team,
     }
 
-    private static readonly FrozenSet<string> TeamNames = new[]
-    {
-        "engineering", "devops", "platform", "infrastructure", "infra", "sre", "qa", "security", "support", "operations", "ops", "backend", "frontend", "product", "design", "data", "it", "development", "developers", "devs", "dev", "management",
-        "architecture", "networking", "database", "dba", "dbas", "customer support", "tech writing", "marketing", "sales", "legal", "finance", "release engineering", "on-call", "oncall", "engineers", "the business", "mobile", "web", "observability",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordClass NameOfTeam = WordClass.TeamName | WordClass.Team | WordClass.Role;
+
+    private static readonly WordClass BeforeNameOfTeam = WordClass.TeamName | WordClass.RoleModifier | WordClass.Affected | WordClass.Determiner;
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM5003", "OwnerNotOnePerson", RuleCategory.ActionItems, Severity.Warning, "An action item is not owned by one person", "Guide, FAQ: one person, not a team");
@@ -62,14 +60,21 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
         if (Placeholder().IsMatch(name)) return OwnerShape.Placeholder;
         if (Everyone().IsMatch(name)) return OwnerShape.Everyone;
         if (configuration.People.Contains(name, StringComparer.OrdinalIgnoreCase)) return OwnerShape.OnePerson;
-        if (configuration.Teams.Contains(name.TrimStart('@'), StringComparer.OrdinalIgnoreCase) || TeamNames.Contains(name) || TeamWord().IsMatch(name)) return OwnerShape.Team;
+        if (configuration.Teams.Contains(name.TrimStart('@'), StringComparer.OrdinalIgnoreCase) || IsNameOfTeam(name) || TeamWord().IsMatch(name)) return OwnerShape.Team;
         return Several().IsMatch(name) ? OwnerShape.Several : OwnerShape.OnePerson;
+    }
+
+    /// <summary>"Platform", "Customer support", "on-call": a team by the name of its work, or whoever has a role.</summary>
+    private static bool IsNameOfTeam(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [.., var last] && Lexicon.Find(last).Classes.Overlaps(NameOfTeam) && words.SkipLast(1).All(w => Lexicon.Find(w).Classes.Overlaps(BeforeNameOfTeam));
     }
 
     [GeneratedRegex(@"^\W*(?:(?:tbd|tbc|todo|unknown|unassigned|unowned|not assigned|none|nobody|no one|n/?a|owner|name|x+)\W*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^@?(?:everyone|everybody|all|all of us|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@?(?:everyone|everybody|all|all of us|all developers|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Everyone();
 
     [GeneratedRegex(@"\b(?:team|squad|group|department|guild|crew|tribe|teams|engineers|developers)\b|^@[\w-]+/[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
