@@ -85,6 +85,7 @@ public sealed record PostMortemDocument
     /// <summary>How severe the incident was, in the team's words: front matter, else a metadata line; null where neither says.</summary>
     public string? IncidentSeverity => FrontMatter["severity"]?.Text
         ?? Metadata.FirstOrDefault(m => m.NormalizedKey is "severity" or "sev" or "severity level" or "incident severity" && !m.Value.IsBlank)?.Value.Text;
+
     /// <summary>Whether it can say that an action item is done: one is, or has a check box or a status.</summary>
     internal bool TellsWhatIsDone => ActionItems.Any(l => l.Items.Any(i => i.IsDone || i.ShowsState));
 
