@@ -36,6 +36,7 @@ public static class RuleCatalog
         new PM5003OwnerNotOnePerson(),
         new PM5005MissingDueDate(),
         new PM5007MissingTicket(),
+        new PM6004SecretExposed(),
     ];
 
     /// <summary>The rules about a document against the others, in the order of their IDs.</summary>
