@@ -15,7 +15,7 @@ public partial class ArchitectureTests
         ["Reading"] = ["Text", "Diagnostics", "Rules"],
         ["Configuration"] = ["Text", "Diagnostics", "Documents", "Reading", "Rules"],
         ["Language"] = ["Text", "Configuration", "Documents"],
-        ["Timelines"] = ["Text", "Documents"],
+        ["Timelines"] = ["Text", "Documents", "Language"],
         ["ActionItems"] = ["Text", "Configuration", "Documents", "Language", "Timelines"],
         ["Documents"] = ["Text", "Configuration", "Language", "Timelines", "ActionItems"],
         ["Corpus"] = ["Text", "Configuration", "Documents", "Language"],

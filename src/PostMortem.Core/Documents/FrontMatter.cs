@@ -39,7 +39,11 @@ public sealed record FrontMatterEntry(
 /// <summary>A scalar of the front matter.</summary>
 /// <param name="Text">The value; escapes and folded lines are resolved, so that it may be shorter than its span.</param>
 /// <param name="Span">Where it stands, without its quotes.</param>
-public readonly record struct FrontMatterScalar(string Text, TextSpan Span);
+public readonly record struct FrontMatterScalar(string Text, TextSpan Span)
+{
+    /// <summary>The value as a text at its place.</summary>
+    internal InlineText Inline => new(Text, [new InlineRun(0, Text.Length, Span, InlineStyle.None, null)], Span);
+}
 
 /// <summary>The front matter of a document. Keys compare without case.</summary>
 public sealed class FrontMatter

@@ -55,6 +55,12 @@ public sealed record PostMortemDocument
     /// <summary>The timelines, one per incident; usually one.</summary>
     public required ImmutableArray<Timeline> Timelines { get; init; }
 
+    /// <summary>The course of each incident, one per timeline; one without a timeline where only front matter or text tell milestones.</summary>
+    public required ImmutableArray<Incident> Incidents { get; init; }
+
+    /// <summary>The key figures of the incident; unknown where there are several.</summary>
+    public IncidentMetrics Metrics => Incidents.Length == 1 ? Incidents[0].Metrics : IncidentMetrics.Unknown;
+
     /// <summary>The action item lists, usually one.</summary>
     public required ImmutableArray<ActionItemList> ActionItems { get; init; }
 

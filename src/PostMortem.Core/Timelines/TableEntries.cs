@@ -8,6 +8,7 @@ internal static class TableEntries
 {
     private static readonly string[] TimeHeaders = ["time", "date", "when", "timestamp", "datetime", "day", "hour", "at", "utc", "start", "started"];
     private static readonly string[] TextHeaders = ["event", "events", "description", "what", "action", "actions", "details", "detail", "happened", "entry", "activity", "message", "summary", "comment", "notes"];
+    private static readonly string[] WhoHeaders = ["who", "person", "responder", "actor", "by", "name"];
     private static readonly string[] EndHeaders = ["end", "until", "to", "duration"];
 
     /// <summary>The entries of a table's rows; none where it has no column of times.</summary>
@@ -20,6 +21,7 @@ internal static class TableEntries
         if (time < 0) yield break;
         if (clocks < 0) days = -1;
         var text = TextColumn(table, columns, time, days);
+        var who = WhoColumn(table, time, days, text);
         var (ofTime, ofDay) = (GroupOf(table, time), GroupOf(table, days));
         var own = ofTime?.Within(ofDay) ?? ofDay;
         var inner = own?.Within(group) ?? group;
@@ -34,7 +36,7 @@ internal static class TableEntries
             if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank)) continue;
             var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank ? day : null);
             var withDay = start?.Date is null && day is not null ? new EntryGroup(day, null, null, default).Within(inner) : inner;
-            yield return new WrittenEntry(row.Span, what, start, match?.StatedEnd(clockCell), withDay, TimelineForm.Table);
+            yield return new WrittenEntry(row.Span, what, start, match?.StatedEnd(clockCell), withDay, TimelineForm.Table) { Who = EntryPeople.InCell(Cell(row, who)) };
         }
     }
 
@@ -68,6 +70,16 @@ internal static class TableEntries
 
         var others = Enumerable.Range(0, columns).Where(c => c != time && c != day).ToList();
         return others.Count == 0 ? -1 : others.MaxBy(c => table.Rows.Sum(r => Cell(r, c).Text.Length));
+    }
+
+    private static int WhoColumn(TableBlock table, params ReadOnlySpan<int> others)
+    {
+        for (var column = 0; column < table.Header.Length; column++)
+        {
+            if (!others.Contains(column) && HasWord(table.Header[column].Text, WhoHeaders)) return column;
+        }
+
+        return -1;
     }
 
     private static EntryGroup? GroupOf(TableBlock table, int column)

@@ -26,12 +26,17 @@ internal static class TimeReader
     }
 
     /// <summary>All clock times of a text that carry a zone of their own; of one time in two zones, the first.</summary>
-    public static IEnumerable<TimeMatch> FindZoned(string text)
+    public static IEnumerable<TimeMatch> FindZoned(string text) => Find(text).Where(m => m.From.Zone is not null && m.From.Clock is not null);
+
+    /// <summary>All spans of a text whose two ends are clock times.</summary>
+    public static IEnumerable<TimeMatch> FindSpans(string text) => Find(text).Where(m => m is { From.Clock: { Fault: null }, To.Clock: { Fault: null } });
+
+    private static IEnumerable<TimeMatch> Find(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsAsciiLetterOrDigit(text[at]) || Scan.IsWord(text, at - 1) || Scan.At(text, at - 1) is ':' or '.' || ReadFrom(text, at) is not { } match || match.Start != at) continue;
-            if (match.From.Zone is not null && match.From.Clock is not null) yield return match;
+            yield return match;
             at = Math.Max(at, match.End - 1);
         }
     }

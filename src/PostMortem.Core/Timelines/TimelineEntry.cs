@@ -49,6 +49,12 @@ public sealed record TimelineEntry(
     /// <summary>The words of the timeline that give the day: the entry's own, or those of an entry, line or heading above it; null where <see cref="Date"/> comes from elsewhere in the document.</summary>
     public StatedTime? DayWords { get; init; }
 
+    /// <summary>The milestones of the incident that it holds, in their order; usually none.</summary>
+    public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Who acts in it: handles, initials or names, as written, with commas between them; null where nobody is named.</summary>
+    public string? Who { get; init; }
+
     /// <summary>Whether a time of day was written.</summary>
     public bool HasClockTime => Start?.Time is not null;
 }

@@ -57,6 +57,6 @@ internal static class TimelineReader
     private static TimelineEntry Resolve(WrittenEntry entry, EntryDay day, ZoneMention? zone)
     {
         DateTime? utc = day.Date is { } date && entry.Start?.Time is { } time && zone is not null ? ZoneRules.Resolve(zone, date, time).ToUtc(date, time) : null;
-        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, day.Date, zone, utc) { WallClock = day.WallClock, DayWords = day.Words };
+        return new TimelineEntry(entry.Span, entry.Text, entry.Start, entry.End, day.Date, zone, utc) { WallClock = day.WallClock, DayWords = day.Words, Who = entry.Who };
     }
 }

@@ -9,7 +9,11 @@ namespace PostMortem.Timelines;
 /// <param name="End">The end of a range, or null.</param>
 /// <param name="Group">The day and zone that the heading, line, bullet or column above it gives it, or null.</param>
 /// <param name="Form">How it was written.</param>
-internal sealed record WrittenEntry(TextSpan Span, InlineText Text, StatedTime? Start, StatedTime? End, EntryGroup? Group, TimelineForm Form);
+internal sealed record WrittenEntry(TextSpan Span, InlineText Text, StatedTime? Start, StatedTime? End, EntryGroup? Group, TimelineForm Form)
+{
+    /// <summary>Who acted, from a column for it; null where there is none.</summary>
+    public string? Who { get; init; }
+}
 
 /// <summary>What stands above several entries and holds for all of them.</summary>
 /// <param name="Day">The day, or null.</param>

@@ -43,7 +43,7 @@ internal static class IndexBuilder
             Summary = PlainText.OneLine(document.Summary),
             Sections = [.. document.AllSections.SelectMany(s => s.Roles).Select(SectionRoleNames.NameOf).Distinct()],
             Timeline = [.. document.Timelines.SelectMany(t => t.Entries).Select(e => Describe(document, e))],
-            Metrics = IndexedMetrics.Unknown,
+            Metrics = document.Metrics,
             RootCauses = [.. document.SectionsOf(SectionRole.RootCauses).SelectMany(PlainText.Statements)],
             ActionItems = [.. document.ActionItems.SelectMany(l => l.Items).Select(i => Describe(document, i, today))],
             Findings = [.. findings
@@ -53,7 +53,7 @@ internal static class IndexBuilder
     }
 
     private static IndexedEntry Describe(PostMortemDocument document, TimelineEntry entry) =>
-        new(entry.Utc, PlainText.OneLine(entry.Text.Text), null, null, document.Source.PositionOf(entry.Span.Start).Line);
+        new(entry.Utc, PlainText.OneLine(entry.Text.Text), entry.Who is { } who ? PlainText.OneLine(who) : null, entry.Milestones.IsEmpty ? null : MilestoneNames.NameOf(entry.Milestones[0]), document.Source.PositionOf(entry.Span.Start).Line);
 
     private static IndexedActionItem Describe(PostMortemDocument document, ActionItem item, DateOnly? today) => new(
         PlainText.OneLine(item.Text.Text),

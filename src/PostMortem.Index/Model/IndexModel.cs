@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Documents;
+using PostMortem.Timelines;
 
 namespace PostMortem.Index;
 
@@ -51,7 +52,7 @@ internal sealed record IndexedDocument
 
     public required ImmutableArray<IndexedEntry> Timeline { get; init; }
 
-    public required IndexedMetrics Metrics { get; init; }
+    public required IncidentMetrics Metrics { get; init; }
 
     public required ImmutableArray<string> RootCauses { get; init; }
 
@@ -67,17 +68,10 @@ internal sealed record IndexedDocument
 /// <summary>An entry of the timeline.</summary>
 /// <param name="At">The instant in UTC.</param>
 /// <param name="Text">What happened, as plain text on one line.</param>
-/// <param name="Who">The responder.</param>
-/// <param name="Milestone">Start, detected, acknowledged, identified, mitigated or resolved.</param>
+/// <param name="Who">Who acts in it, with commas between several.</param>
+/// <param name="Milestone">start, detected, acknowledged, identified, mitigated or resolved; the earliest of several.</param>
 /// <param name="Line">The 1-based line.</param>
 internal sealed record IndexedEntry(DateTime? At, string Text, string? Who, string? Milestone, int Line);
-
-/// <summary>The key figures, in minutes.</summary>
-internal sealed record IndexedMetrics(double? MinutesToDetect, double? MinutesToAcknowledge, double? MinutesToMitigate, double? MinutesToResolve)
-{
-    /// <summary>Nothing is known.</summary>
-    public static readonly IndexedMetrics Unknown = new(null, null, null, null);
-}
 
 /// <summary>An action item.</summary>
 /// <param name="Text">What is to be done, as plain text on one line.</param>

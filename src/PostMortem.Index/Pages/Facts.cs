@@ -21,4 +21,16 @@ internal static class Facts
 
     /// <summary>A number of things.</summary>
     public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {thing}{(count == 1 ? "" : "s")}");
+
+    /// <summary>Minutes as days, hours and minutes; null where there are none.</summary>
+    public static string? Duration(double? minutes)
+    {
+        if (minutes is not { } known) return null;
+        var whole = (long)Math.Round(known, MidpointRounding.AwayFromZero);
+        var (days, hours, rest) = (whole / 1440, whole / 60 % 24, whole % 60);
+        string[] parts = [days > 0 ? $"{Number(days)} d" : "", hours > 0 ? $"{Number(hours)} h" : "", rest > 0 || whole == 0 ? $"{Number(rest)} min" : ""];
+        return string.Join(' ', parts.Where(p => p.Length > 0));
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

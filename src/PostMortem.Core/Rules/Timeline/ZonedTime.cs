@@ -33,7 +33,7 @@ internal sealed record ZonedTime(StatedTime Stated, StatedTime? End, DateOnly? D
             .Where(s => s.Place != SentencePlace.Quote && (s.Section.IsWithin(SectionRole.Timeline) || s.Section.IsWithin(SectionRole.Summary) || s.Section.IsWithin(SectionRole.Impact)))
             .Select(s => (s.Text, s.Prose))
             .Concat(document.Metadata.Select(m => (m.Value, m.Value.Prose())))
-            .Concat(document.FrontMatter.Entries.Where(e => IsTime(e.Key)).SelectMany(e => e.Scalars).Select(s => (Plain(s), s.Text)));
+            .Concat(document.FrontMatter.Entries.Where(e => IsTime(e.Key)).SelectMany(e => e.Scalars).Select(s => (s.Inline, s.Text)));
         foreach (var (text, prose) in places)
         {
             foreach (var match in TimeReader.FindZoned(prose))
@@ -74,6 +74,4 @@ internal sealed record ZonedTime(StatedTime Stated, StatedTime? End, DateOnly? D
     private static int ShiftOf(StatedTime stated, TimeSpan? offset) => stated.Time is { } time && offset is { } known ? (int)Math.Floor((time.ToTimeSpan() - known).TotalDays) : 0;
 
     private static bool IsTime(string key) => key.ToUpperInvariant() is "DATE" or "STARTED" or "DETECTED" or "ACKNOWLEDGED" or "MITIGATED" or "RESOLVED";
-
-    private static InlineText Plain(FrontMatterScalar scalar) => new(scalar.Text, [new InlineRun(0, scalar.Text.Length, scalar.Span, InlineStyle.None, null)], scalar.Span);
 }

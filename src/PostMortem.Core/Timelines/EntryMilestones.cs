@@ -1,0 +1,97 @@
+namespace PostMortem.Timelines;
+
+/// <summary>Tells the milestones of a timeline from the words of its entries, by the entries' numbers. What leaves doubt is not told.</summary>
+internal sealed class EntryMilestones
+{
+    private readonly List<EntryNews> news;
+    private readonly int[] told = [-1, -1, -1, -1, -1, -1];
+
+    private EntryMilestones(IEnumerable<TimelineEntry> entries)
+    {
+        news = [.. entries.Select(e => EntryNews.Of(e.Text))];
+        var detected = Detected();
+        Set(Milestone.Start, Start(detected));
+        Set(Milestone.Detected, detected);
+        var begin = Math.Max(0, detected);
+        var acknowledged = First(0, n => n.Tells("acknowledged"));
+        Set(Milestone.Acknowledged, acknowledged >= begin ? acknowledged : -1);
+        Set(Milestone.Identified, First(begin, n => n.Tells("identified")));
+        var resolved = Resolved(begin);
+        Set(Milestone.Resolved, resolved);
+        Set(Milestone.Mitigated, Mitigated(begin, resolved));
+    }
+
+    /// <summary>Reads the entries, the earliest first.</summary>
+    public static EntryMilestones Of(IEnumerable<TimelineEntry> entries) => new(entries);
+
+    /// <summary>The number of the entry that tells a milestone, or -1.</summary>
+    public int this[Milestone milestone] => told[(int)milestone];
+
+    /// <summary>Whether an entry tells a milestone by its own name.</summary>
+    public bool Names(int entry, Milestone milestone) => milestone switch
+    {
+        Milestone.Start => news[entry].Names("start"),
+        Milestone.Detected => news[entry].Names("detected-notice"),
+        Milestone.Acknowledged => news[entry].Names("acknowledged"),
+        Milestone.Identified => news[entry].Names("identified"),
+        Milestone.Mitigated => news[entry].Names("mitigated"),
+        _ => news[entry].Names("resolved"),
+    };
+
+    /// <summary>Whether it was first told by a customer or user, before any alert.</summary>
+    public bool IsDetectedOutside => this[Milestone.Detected] is >= 0 and var at && news[at].Tells("detected-report") && !news[at].Tells("detected-alert") && !news[at].Tells("detected-notice");
+
+    private void Set(Milestone milestone, int entry) => told[(int)milestone] = entry;
+
+    /// <summary>"Users report that all is fine" reports no incident.</summary>
+    private static bool IsDetection(EntryNews entry) =>
+        entry.Tells("detected-alert") || entry.Tells("detected-notice") || (entry.Tells("detected-report") && (entry.Tells("start") || !entry.Tells("resolved")));
+
+    /// <summary>Where responders act before anything is said to reach them, the first detection is not told.</summary>
+    private int Detected()
+    {
+        var detected = First(0, IsDetection);
+        var acted = First(0, n => n.Tells("acted") || n.Tells("acknowledged") || n.Tells("identified") || n.Tells("mitigated"));
+        return acted >= 0 && acted < detected ? -1 : detected;
+    }
+
+    /// <summary>Who reports that it fails does not tell since when: an entry that detects starts nothing, unless it says so, and none after it does.</summary>
+    private int Start(int detected)
+    {
+        var last = detected < 0 ? news.Count - 1 : detected;
+        var acknowledged = First(0, n => n.Tells("acknowledged"));
+        if (acknowledged >= 0) last = Math.Min(last, acknowledged);
+        var start = First(0, n => n.Tells("start") && (!IsDetection(n) || n.Names("start")));
+        return start <= last ? start : -1;
+    }
+
+    private int Resolved(int begin)
+    {
+        var closed = Last(news.Count - 1, n => n.Tells("closed"));
+        var resolved = Last(closed < 0 ? news.Count - 1 : closed, n => n.Tells("resolved") && !n.Tells("still"));
+        // An incident may stay open long after it was mitigated.
+        if (resolved < 0 && closed >= 0 && news[closed].Names("closed") && First(0, n => n.Tells("mitigated")) < 0) resolved = closed;
+        if (resolved < begin || resolved <= this[Milestone.Start] || resolved == 0) return -1;
+        return First(resolved + 1, GoesOn) < 0 ? resolved : -1;
+    }
+
+    private int Mitigated(int begin, int resolved)
+    {
+        var end = resolved < 0 ? news.Count : resolved;
+        for (var at = begin + 1; at <= Math.Min(end, news.Count - 1); at++)
+        {
+            if (!news[at].Tells("mitigated") || GoesOn(news[at])) continue;
+            var next = First(at + 1, GoesOn);
+            if (next < 0 || next > end) return at;
+        }
+
+        return -1;
+    }
+
+    private static bool GoesOn(EntryNews entry) =>
+        entry.Tells("still") || ((entry.Tells("start") || entry.Tells("detected-report") || entry.Tells("detected-alert")) && !entry.Tells("identified") && !entry.Tells("resolved"));
+
+    private int First(int from, Predicate<EntryNews> tells) => news.FindIndex(Math.Min(from, news.Count), tells);
+
+    private int Last(int from, Predicate<EntryNews> tells) => from < 0 ? -1 : news.FindLastIndex(from, tells);
+}
