@@ -1,5 +1,6 @@
 using PostMortem.Analysis;
 using PostMortem.Configuration;
+using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Rules;
 using PostMortem.Text;
@@ -21,7 +22,8 @@ public sealed class FlawlessTests
         var document = DocumentParser.Parse(new SourceText(name, text.ReplaceLineEndings("\n")), name, PostMortemConfiguration.Default);
 
         var diagnostics = Analyzer.Judge(document, new RuleContext(PostMortemConfiguration.Default, new DateOnly(2026, 11, 24)));
-        Assert.True(diagnostics.IsEmpty, string.Join('\n', diagnostics.Select(d => $"({d.Start.Line},{d.Start.Column}) {d.Id}: {d.Message}")));
+        var told = diagnostics.Where(d => d.DefaultSeverity > Severity.Silent).ToList();
+        Assert.True(told.Count == 0, string.Join('\n', told.Select(d => $"({d.Start.Line},{d.Start.Column}) {d.Id}: {d.Message}")));
 
         var isRetrospective = name.StartsWith("retrospectives/", StringComparison.Ordinal);
         Assert.Equal(isRetrospective, document.Kind == DocumentKind.Retrospective);

@@ -20,7 +20,8 @@ public sealed class GuideTests
         var document = Parse(example);
         var diagnostics = Analyzer.Judge(document, new RuleContext(PostMortemConfiguration.Default, Today));
 
-        Assert.True(diagnostics.IsEmpty, string.Join('\n', diagnostics.Select(d => $"({d.Start.Line},{d.Start.Column}) {d.Id}: {d.Message}")) + "\n" + example);
+        var told = diagnostics.Where(d => d.DefaultSeverity > Severity.Silent).ToList();
+        Assert.True(told.Count == 0, string.Join('\n', told.Select(d => $"({d.Start.Line},{d.Start.Column}) {d.Id}: {d.Message}")) + "\n" + example);
         // Flawless because it was understood, not because nothing was seen.
         Assert.Equal(9, Assert.Single(document.Timelines).Entries.Length);
         Assert.Equal(4, Assert.Single(document.ActionItems).Items.Length);

@@ -130,7 +130,9 @@ internal sealed class SectionReader
         var present = all.SelectMany(n => n.Roles).ToHashSet();
         foreach (var node in all)
         {
-            if (node.Roles is [var role] && SectionNames.GroupOf(role) is { } group && group.Count(present.Contains) < 2) node.Roles = [];
+            if (node.Roles is not [var role] || SectionNames.GroupOf(role) is not { } group || group.Count(present.Contains) > 1) continue;
+            // "Keep doing" beside "What could be improved" is what went well.
+            node.Roles = role == SectionRole.Continue && present.Contains(SectionRole.WentPoorly) ? [SectionRole.WentWell] : [];
         }
 
         if (roots is [{ Heading.Form: HeadingForm.Preamble } preamble, ..] && !all.Any(n => n.Roles.Contains(SectionRole.Summary)) && preamble.Blocks.Any(IsProse))

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PostMortem.Diagnostics;
+using PostMortem.Documents;
+using PostMortem.Language;
+using PostMortem.Text;
+
+namespace PostMortem.Rules;
+
+/// <summary>The summary as a reader sees it: the opening paragraph, the section of that role, the labels and plain sub-headings in it.</summary>
+internal sealed class SummaryText
+{
+    private readonly PostMortemDocument document;
+    private readonly ImmutableArray<Section> sections;
+
+    private SummaryText(PostMortemDocument document, ImmutableArray<Section> sections)
+    {
+        this.document = document;
+        this.sections = sections;
+        Sentences = [.. document.Sentences.Where(s => s.Place != SentencePlace.Heading && sections.Contains(s.Section))];
+        var said = Sentences.Where(s => !IsFact(s) && s.Text.Text.Any(char.IsLetter)).ToImmutableArray();
+        Said = document.Audience == Audience.Customer ? said.RemoveAll(s => ContentLexicon.Apology.IsIn(s.Prose)) : said;
+    }
+
+    /// <summary>The summary of a document; null where there is none, or nothing in it, which other rules report.</summary>
+    public static SummaryText? Of(PostMortemDocument document)
+    {
+        var openings = document.Sections.TakeWhile(s => s.Form is not (HeadingForm.Atx or HeadingForm.Setext)).Where(s => s.Form == HeadingForm.Preamble);
+        var summaries = document.SectionsOf(SectionRole.Summary).Where(s => s.Form != HeadingForm.Preamble && !s.IsEmpty).ToList();
+        // A narrative below is not the summary that a reader of the top has read.
+        var first = summaries.Find(s => !s.IsWithin(SectionRole.Timeline));
+        if (first is null && !document.Has(SectionRole.Summary)) return null;
+        var sections = openings.Concat(summaries.SelectMany(Own)).Distinct().ToImmutableArray();
+        var summary = new SummaryText(document, sections) { Place = first?.Heading.Span ?? default };
+        if (summary.Said.IsEmpty) return null;
+        return first is null ? new SummaryText(document, sections) { Place = summary.Said[0].Text.Span } : summary;
+    }
+
+    /// <summary>Where to report what it lacks: its heading, or its first sentence.</summary>
+    public TextSpan Place { get; private init; }
+
+    /// <summary>All sentences, the facts among them.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>The sentences that tell something: no facts ("Severity: 2"), for customers no apologies.</summary>
+    public ImmutableArray<Sentence> Said { get; }
+
+    /// <summary>How many sentences it has; a list, a table, and a label with what it says, is one.</summary>
+    public int Length
+    {
+        get
+        {
+            var labels = Said.Where(s => IsLabel(s.Section)).Select(s => s.Section).Distinct().Count();
+            var sentences = Said.Count(s => !IsLabel(s.Section) && s.Place is SentencePlace.Paragraph or SentencePlace.Quote);
+            var lists = sections.Where(s => !IsLabel(s)).SelectMany(s => s.Blocks).Count(b => b is ListBlock or TableBlock && Said.Any(t => b.Span.Contains(t.Text.Span)));
+            return labels + sentences + lists;
+        }
+    }
+
+    /// <summary>Whether it says who or what was affected.</summary>
+    public bool SaysAffected => Stands(SectionRole.Impact) || Said.Any(s => IsAffected(s));
+
+    /// <summary>Whether it says what the cause was. After the first sentence, one that tells neither an effect nor a response is given the benefit of the doubt: causes are often told without "because".</summary>
+    public bool SaysCause => Stands(SectionRole.RootCauses) || Said.Any(s => ContentLexicon.Cause.IsIn(s.Prose)) || Said.Skip(1).Any(MayBeACause);
+
+    /// <summary>Whether it says what was or is being done.</summary>
+    public bool SaysResponse => Stands(SectionRole.ActionItems) || Stands(SectionRole.Resolution) || Said.Any(s => ContentLexicon.Response.IsIn(s.Prose) || s.Prose.TrimStart().StartsWith("We ", StringComparison.Ordinal));
+
+    /// <summary>Whether it says when, in words or facts.</summary>
+    public bool SaysWhen => Sentences.Any(s => Figures.HasWhen(s.Prose));
+
+    /// <summary>Whether it says how long.</summary>
+    public bool SaysHowLong => Sentences.Any(s => Figures.HasDuration(s.Prose)) || Sentences.Count(s => Figures.HasWhen(s.Prose)) > 1;
+
+    /// <summary>A suggestion about the summary, at its place.</summary>
+    public Finding Report(string message) => new(Place, message);
+
+    private static IEnumerable<Section> Own(Section section) =>
+        section.Children.Where(c => c.Form is not (HeadingForm.Atx or HeadingForm.Setext) || c.Roles.IsEmpty || c.Is(SectionRole.Summary)).Where(c => !c.Is(SectionRole.Timeline)).SelectMany(Own).Prepend(section);
+
+    private static bool IsAffected(Sentence sentence) =>
+        ContentLexicon.Affected.IsIn(sentence.Prose) || Figures.HasCount(sentence.Prose) || (ContentLexicon.Suffering.IsIn(sentence.Prose) && (ContentLexicon.Component.IsIn(sentence.Prose) || Concreteness.NamesSomething(sentence)));
+
+    /// <summary>Whether a section stands in the summary, or as a label beside one that is a label: "**Summary**: …", "**Root cause**: …".</summary>
+    private bool Stands(SectionRole role) => sections.Any(s => s.Is(role))
+        || (sections.Any(s => s.Is(SectionRole.Summary) && s.Form == HeadingForm.Label) && document.AllSections.Any(s => s.Form == HeadingForm.Label && s.Is(role)));
+
+    private static bool IsLabel(Section section) => section.Form is HeadingForm.Label or HeadingForm.ListItem && !section.Is(SectionRole.Summary);
+
+    private static bool MayBeACause(Sentence sentence) =>
+        !IsResponse(sentence.Prose) && !ContentLexicon.Affected.IsIn(sentence.Prose) && !ContentLexicon.Suffering.IsIn(sentence.Prose) && !ContentLexicon.Apology.IsIn(sentence.Prose);
+
+    /// <summary>"We removed the node", "The node was removed", "Removed the node"; not "A job removed the node".</summary>
+    private static bool IsResponse(string prose)
+    {
+        if (ContentLexicon.Response.Find(prose) is not { } response) return false;
+        var before = prose.AsSpan(0, response.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.IsEmpty || word is "was" or "were" or "is" or "are" or "been" or "be" or "being" or "we" or "We" or "to" or "then" or "by" or "have";
+    }
+
+    private bool IsFact(Sentence sentence) => document.Metadata.Any(m => sentence.Text.Span.Contains(m.KeySpan));
+}
