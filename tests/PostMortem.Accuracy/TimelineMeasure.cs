@@ -49,6 +49,8 @@ internal static class TimelineMeasure
 
         if (!entry.HasClockTime) return "fine";
         if (entry.Zone is null) return Says("PM2002") ? "undeclared" : "fine";
+        // The hour that the clocks skip is reported once for all of its times.
+        if (entry is { Utc: null, Date: not null, Zone.Kind: ZoneKind.Iana } && Says("PM2006")) return "impossible";
         var declared = judged.LineOf(judged.Document.Timelines.SelectMany(t => t.Declarations).FirstOrDefault(d => d.Zone == entry.Zone)?.Span ?? entry.Zone.Span);
         return Says("PM2003", declared) ? "ambiguous" : Says("PM2001", declared) ? "non-utc" : "fine";
 

@@ -28,7 +28,7 @@ internal static class SectionNames
         [SectionRole.Impact] =
             "impact; impacts; impact analysis; impact assessment; what was impacted; what was affected; who was affected; who was impacted; affected; " +
             "affected services; affected systems; affected components; affected features; services affected; impact on; impact on service; impact on services; " +
-            "scope; scope of impact; blast radius; consequences; cost; damage; effect; effects; are we vulnerable; summary of impact; " +
+            "scope; scope of impact; blast radius; consequences; was my data safe; is my data safe; was my data affected; was any data lost; was data lost; who did it affect; how bad was it; cost; damage; effect; effects; are we vulnerable; summary of impact; " +
             "extent; severity and impact; what it cost; facing impact; impact summary",
         [SectionRole.WentWell] =
             "what went well; things that went well; went well; what went right; things that went right; what worked; what worked well; what worked out; " +
@@ -100,6 +100,12 @@ internal static class SectionNames
         "potential", "possible", "estimated", "proposed", "planned", "identified", "suggested", "required", "remaining", "further", "additional", "other", "deeper", "on", "data", "facing", "security", "us",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Names that keep their meaning before "of", "for" and the like, and behind words that say whose: "Impact of both", "Last week's action items".</summary>
+    private static readonly string[] Heads =
+        ["summary", "timeline", "chronology", "impact", "root cause", "root causes", "causes", "contributing factors", "action items", "actions", "follow ups", "next steps", "lessons learned", "lessons", "detection", "resolution", "mitigation", "recovery", "background"];
+
+    private static readonly string[] Prepositions = ["of", "for", "on", "in", "from", "during", "at", "to", "by", "after", "with"];
+
     private static readonly SearchValues<char> ShortcodeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
 
     private static readonly SectionRole[][] Groups =
@@ -131,7 +137,8 @@ internal static class SectionNames
         if (cut < 0) cut = bare.IndexOf(" - ", StringComparison.Ordinal);
         if (cut > 0 && RoleOf(Normalize(bare[..cut]), aliases) is { } before) return [before];
         if (cut > 0 && RoleOf(Normalize(bare[(cut + 1)..]), aliases) is { } after && Normalize(bare[..cut]).Length > 0 && !Normalize(bare[..cut]).Contains(' ', StringComparison.Ordinal)) return [after];
-        return OfParts(heading, aliases);
+        if (OfParts(heading, aliases) is { IsEmpty: false } parts) return parts;
+        return (OfQuestion(normal) ?? OfHead(normal.Split(' '))) is { } told ? [told] : [];
     }
 
     /// <summary>A heading in the form in which names are compared: lower case; no numbering, emoji, brackets, punctuation.</summary>
@@ -180,6 +187,40 @@ internal static class SectionNames
         if (IsOneOfSeveralTimelines(normal)) return SectionRole.Timeline;
         var core = string.Join(' ', normal.Split(' ').Where(w => !Modifiers.Contains(w)));
         return core.Length > 0 && core != normal && core is not ("good" or "bad" or "keep" or "before" or "action" or "why" or "fix" or "people" or "start" or "stop") && Names.TryGetValue(core, out role) ? role : null;
+    }
+
+    /// <summary>"How it was noticed", "How did we fix it?", "Why did nobody see it?"</summary>
+    private static SectionRole? OfQuestion(string normal)
+    {
+        if (normal.Split(' ') is ["why", "did" or "didnt" or "was" or "wasnt" or "were" or "it" or "this" or "nobody" or "no", ..]) return SectionRole.RootCauses;
+        if (!normal.StartsWith("how ", StringComparison.Ordinal)) return null;
+        if (Ends("noticed", "notice", "detected", "detect", "discovered", "discover", "found", "find")) return SectionRole.Detection;
+        return Ends("fixed", "fix", "resolved", "resolve", "solved", "solve", "mitigated", "mitigate", "recovered", "recover") ? SectionRole.Resolution : null;
+
+        // "… fix it", "… noticed the outage"
+        bool Ends(params ReadOnlySpan<string> verbs)
+        {
+            var words = normal.Split(' ').AsSpan();
+            while (words.Length > 2 && (Modifiers.Contains(words[^1]) || words[^1] is "it" or "out")) words = words[..^1];
+            return words.Length > 1 && verbs.Contains(words[^1]);
+        }
+    }
+
+    private static SectionRole? OfHead(string[] words)
+    {
+        foreach (var head in Heads)
+        {
+            var length = head.Contains(' ', StringComparison.Ordinal) ? 2 : 1;
+            if (words.Length <= length) continue;
+            if (Prepositions.Contains(words[length]) && Is(words.AsSpan(0, length), head)) return Names[head];
+            // "How we track action items" is about them, and so is "Reviewing action items".
+            var isOwned = words.Length - length <= 3 && !words[0].EndsWith("ing", StringComparison.Ordinal) && words[0] is not ("how" or "what" or "why" or "where" or "no" or "about" or "see" or "share" or "use" or "date" or "time" or "status");
+            if (isOwned && Is(words.AsSpan(words.Length - length), head)) return Names[head];
+        }
+
+        return null;
+
+        static bool Is(ReadOnlySpan<string> words, string head) => words.Length == 1 ? words[0] == head : $"{words[0]} {words[1]}" == head;
     }
 
     /// <summary>"Timeline 2", "Timeline all times UTC".</summary>

@@ -165,7 +165,7 @@ internal sealed class EntryCollector
 
     /// <summary>A remark about the timeline or the entry before.</summary>
     private static bool IsAside(string text) =>
-        text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N.B.", StringComparison.OrdinalIgnoreCase) || text.StartsWith('(')
+        text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N.B.", StringComparison.OrdinalIgnoreCase) || (text.StartsWith('(') && text.EndsWith(')'))
         || ZoneDeclarationReader.InSentence(text) is var (_, words) && words.Start < 12;
 
     private static bool HoldsTimes(Section section) => section.Blocks.Any(HoldsTimes) || section.Children.Any(c => IsTimeHeading(c) || HoldsTimes(c));

@@ -35,6 +35,8 @@ internal static class TableEntries
             // Without time and day a row goes on with the one before.
             if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank)) continue;
             var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank ? day : null);
+            // A day that does not exist is the entry's own fault; its clock time alone would be that of another day.
+            if (start is not null && day?.Fault is { } fault) start = start with { Fault = fault, FaultSpan = day.FaultSpan };
             var withDay = start?.Date is null && day is not null ? new EntryGroup(day, null, null, default).Within(inner) : inner;
             yield return new WrittenEntry(row.Span, what, start, match?.StatedEnd(clockCell), withDay, TimelineForm.Table) { Who = EntryPeople.InCell(Cell(row, who)) };
         }

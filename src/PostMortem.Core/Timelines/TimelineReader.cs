@@ -22,7 +22,7 @@ internal static class TimelineReader
             var written = EntryCollector.Collect(section, beside);
             if (written.Count == 0) continue;
             var words = DayAbove(section);
-            var days = DayResolver.Resolve(written, words?.Date?.WithYear(documentDate?.Year) ?? documentDate, words);
+            var days = DayResolver.Resolve(written, words?.Date?.WithYear(documentDate?.Year) ?? documentDate ?? DayInProse(section), words);
             timelines.Add(Build(section, written, days, new TimelineZones(section, beside, written, elsewhere)));
         }
 
@@ -45,6 +45,14 @@ internal static class TimelineReader
         }
 
         return null;
+    }
+
+    /// <summary>The one day that the sentences around the entries name ("The incident was on 5 March 2026"), where nothing else gives one.</summary>
+    private static DateOnly? DayInProse(Section section)
+    {
+        var days = section.Blocks.OfType<ParagraphBlock>().Where(p => TimeReader.ReadStart(p.Text.Text) is null)
+            .SelectMany(p => DateReader.Find(p.Text.Text)).Select(d => d.Date?.WithYear(null)).OfType<DateOnly>().Distinct().Take(2).ToList();
+        return days.Count == 1 ? days[0] : null;
     }
 
     private static Timeline Build(Section section, IReadOnlyList<WrittenEntry> written, ImmutableArray<EntryDay> days, TimelineZones zones)

@@ -16,6 +16,7 @@ internal sealed class TimelineZones
     private readonly Lazy<WrittenZone?> ofDocument;
     private readonly OrderedDictionary<WrittenZone, int> used = [];
     private readonly ZoneMention? carried;
+    private WrittenZone? ofDayBefore;
 
     /// <summary>Reads what the section declares.</summary>
     public TimelineZones(Section section, IReadOnlyList<Section> beside, IReadOnlyList<WrittenEntry> entries, Lazy<WrittenZone?> ofDocument)
@@ -38,7 +39,9 @@ internal sealed class TimelineZones
     {
         if (entry.Start is not { Time: not null } start) return null;
         if (start.Zone is not null) return start.Zone;
-        var declared = entry.Group?.Zone is { } group ? new WrittenZone(group, entry.Group.ZoneWords) : ofSection;
+        // "13 May (CEST)" holds for the days below it, until one says otherwise.
+        if (entry.Group?.Zone is { } group) ofDayBefore = new WrittenZone(group, entry.Group.ZoneWords);
+        var declared = ofDayBefore ?? ofSection;
         if (declared is null && carried is not null) return carried;
         declared ??= ofDocument.Value;
         if (declared is null) return null;

@@ -8,18 +8,26 @@ internal static class ZoneDeclarationReader
     private const int Reach = 80;
     private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps"];
 
+    /// <summary>What may as well do something in a zone, so that it must be said to be in it.</summary>
+    private static readonly string[] Records = ["entries", "events", "log", "logs", "clock", "clocks", "hours", "everything"];
+
     /// <summary>The zone that a sentence declares ("All times in PST (UTC-8)"), with the words from "All" to the zone; null where it declares none.</summary>
     public static (ZoneMention Zone, TextSpan Words)? InSentence(string text)
     {
+        if (WholeZone(text) is { } whole) return (whole, whole.Span);
         for (var at = 0; at < text.Length; at++)
         {
-            if (Scan.IsWord(text, at - 1) || Scan.AnyWord(text, at, Subjects) is not (> 0 and var subjectEnd)) continue;
+            if (Scan.IsWord(text, at - 1)) continue;
+            var subjectEnd = Scan.AnyWord(text, at, Subjects);
+            var isRecord = subjectEnd < 0;
+            if (isRecord) subjectEnd = Scan.AnyWord(text, at, Records);
+            if (subjectEnd < 0) continue;
             var before = WordBefore(text, at);
-            if (before.Start < at && ZoneReader.ReadAt(text, before.Start) is { } leading && leading.Span.End == before.End) return (leading, new TextSpan(before.Start, subjectEnd));
+            if (!isRecord && before.Start < at && ZoneReader.ReadAt(text, before.Start) is { } leading && leading.Span.End == before.End) return (leading, new TextSpan(before.Start, subjectEnd));
             var limit = SentenceEnd(text, subjectEnd);
             for (var i = subjectEnd; i < limit; i++)
             {
-                if (Scan.IsWord(text, i - 1) || IsAfterClock(text, i) || ZoneReader.ReadAt(text, i) is not { } zone) continue;
+                if (Scan.IsWord(text, i - 1) || IsAfterClock(text, i) || ZoneReader.ReadAt(text, i) is not { } zone || (isRecord && !IsSaidToBeIn(text, i, zone))) continue;
                 var isAll = text[before.Start..before.End] is "All" or "all" or "The" or "the";
                 return (zone, new TextSpan(isAll ? before.Start : at, zone.Span.End));
             }
@@ -30,7 +38,7 @@ internal static class ZoneDeclarationReader
 
     /// <summary>Whether a sentence speaks of all times of a document, wherever it stands.</summary>
     public static bool IsAboutAll(string text, TextSpan words) =>
-        words.Start == 0 || text[words.Start..words.End].StartsWith("all ", StringComparison.OrdinalIgnoreCase);
+        words.Start == 0 || text[words.Start - 1] == '\n' || text[words.Start..words.End].StartsWith("all ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The zone that a heading or a column's header names ("Timeline (UTC)", "Date and time in CET"), or null.</summary>
     public static ZoneMention? InLabel(string text)
@@ -44,6 +52,22 @@ internal static class ZoneDeclarationReader
         }
 
         return null;
+    }
+
+    /// <summary>"(UTC+5:30)", a text that is a zone and nothing else; a word that is a zone in passing ("local") is none.</summary>
+    private static ZoneMention? WholeZone(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && text[start] is ' ' or '(' or '[' or '\n') start++;
+        while (end > start && text[end - 1] is ' ' or ')' or ']' or '.' or ':' or '\n') end--;
+        return end > start && ZoneReader.ReadAt(text, start) is { } zone && zone.Span.End >= end && !ZoneReader.NeedsEnd(zone) ? zone : null;
+    }
+
+    /// <summary>"… in SAST:", "… are UTC."</summary>
+    private static bool IsSaidToBeIn(string text, int at, ZoneMention zone)
+    {
+        var before = WordBefore(text, at);
+        return text[before.Start..before.End] is "in" or "is" or "are" && Scan.At(text, Scan.Blanks(text, zone.Span.End)) is '\0' or '.' or ':' or ',' or ';' or ')' or '\n';
     }
 
     private static bool Announces(string text, int at)

@@ -201,7 +201,7 @@ public class TimelineReaderTests
             | 09:00 | Review. |
             """,
             "2026-03-04 14:22 13:22Z Queue full.",
-            "2026-03-15 09:00 - Review.");
+            "2026-03-15 09:00 08:00Z Review.");
         AssertRead(
             """
             ## Timeline
@@ -260,6 +260,21 @@ public class TimelineReaderTests
         "2026-03-04 14:31 14:31Z Alert fires.",
         "2026-03-05 09:00 09:00Z Review.",
         "2026-03-05 09:30 09:30Z Rollback.");
+
+    [Theory]
+    [InlineData("(UTC+1)")]
+    [InlineData("UTC+01:00:")]
+    [InlineData("The entries of the depot's log are in CET.")]
+    [InlineData("Taken from the radio log, all entries in CET:")]
+    public void A_zone_declared_in_a_line_above(string line) => AssertRead($"## Timeline\n\n{line}\n\n- 14:22 Queue full.\n", "2026-03-04 14:22 13:22Z Queue full.");
+
+    [Theory]
+    [InlineData("The log shows the IST failure.")]
+    [InlineData("The events in CET clusters were replayed.")]
+    public void A_line_that_declares_no_zone(string line) => AssertRead($"## Timeline\n\n{line}\n\n- 14:22 Queue full.\n", "2026-03-04 14:22 - Queue full.");
+
+    [Fact]
+    public void A_zone_declared_among_the_facts() => AssertRead("**Severity:** 2\n**Timezone:** Europe/Paris\n\n## Timeline\n\n- 14:22 Queue full.\n", "2026-03-04 14:22 13:22Z Queue full.");
 
     [Fact]
     public void A_section_as_a_bullet() => AssertRead(
