@@ -77,12 +77,22 @@ internal readonly record struct WordClass
     public static readonly WordClass Repair = Add(nameof(Repair));
     public static readonly WordClass Conversation = Add(nameof(Conversation));
     public static readonly WordClass Neutral = Add(nameof(Neutral));
+    public static readonly WordClass Luck = Add(nameof(Luck));
+    public static readonly WordClass PraiseAdverb = Add(nameof(PraiseAdverb));
+    public static readonly WordClass PaceAdverb = Add(nameof(PaceAdverb));
+    public static readonly WordClass PraiseAdjective = Add(nameof(PraiseAdjective));
+    public static readonly WordClass ScornAdjective = Add(nameof(ScornAdjective));
+    public static readonly WordClass Achievement = Add(nameof(Achievement));
+    public static readonly WordClass JudgedChoice = Add(nameof(JudgedChoice));
+    public static readonly WordClass Solve = Add(nameof(Solve));
+    public static readonly WordClass StateOfMind = Add(nameof(StateOfMind));
+    public static readonly WordClass AsideNoun = Add(nameof(AsideNoun));
 
     /// <summary>No class.</summary>
     public static readonly WordClass None;
 
     /// <summary>Every class of verbs.</summary>
-    public static readonly WordClass Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Neutral;
+    public static readonly WordClass Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Solve | Neutral;
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
     public static readonly WordClass Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody;

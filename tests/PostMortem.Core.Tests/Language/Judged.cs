@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostMortem.Documents;
 using PostMortem.Language;
 using PostMortem.Rules;
@@ -11,7 +12,7 @@ internal static class Judged
     /// <summary>The rule and the words of each fault. Text in backticks is code.</summary>
     public static IEnumerable<(string Rule, string Words)> Paragraph(string text, string heading = "")
     {
-        var section = new Section(SentenceSplitterTests.Plain(heading), HeadingForm.Atx, 2, heading == "Action items" ? [SectionRole.ActionItems] : [], null, [], [], default);
+        var section = new Section(SentenceSplitterTests.Plain(heading), HeadingForm.Atx, 2, Roles(heading), null, [], [], default);
         Sentence? previous = null;
         foreach (var part in SentenceSplitter.Split(WithCode(text)))
         {
@@ -24,6 +25,15 @@ internal static class Judged
             }
         }
     }
+
+    private static ImmutableArray<SectionRole> Roles(string heading) => heading switch
+    {
+        "Action items" => [SectionRole.ActionItems],
+        "Timeline" => [SectionRole.Timeline],
+        "What went well" => [SectionRole.WentWell],
+        "Impact" => [SectionRole.Impact],
+        _ => [],
+    };
 
     private static string RuleOf(WordingFaultKind kind) => kind switch
     {

@@ -1,6 +1,6 @@
 namespace PostMortem.Core.Tests.Language;
 
-/// <summary>The labelled sentences of <c>wording.sentences.txt</c>, each judged as a paragraph of its own.</summary>
+/// <summary>The labelled sentences of <c>*.sentences.txt</c>, each judged as a paragraph of its own.</summary>
 public class WordingSentencesTests
 {
     public static TheoryData<string, string, string> Sentences
@@ -8,7 +8,7 @@ public class WordingSentencesTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var line in File.ReadLines(Repository.PathOf("tests", "PostMortem.Core.Tests", "Language", "wording.sentences.txt")))
+            foreach (var line in Directory.GetFiles(Repository.PathOf("tests", "PostMortem.Core.Tests", "Language"), "*.sentences.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines))
             {
                 if (line.Length == 0 || line[0] == '#') continue;
                 var label = line[..line.IndexOf(' ', StringComparison.Ordinal)];

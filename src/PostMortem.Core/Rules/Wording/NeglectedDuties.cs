@@ -10,6 +10,8 @@ internal static class NeglectedDuties
     public static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         var verb = sentence[clause.Verb];
+        // "did not care", "was not paying attention" guess at a state of mind, PM3008.
+        if (verb.HasLemma("care") || verb.HasLemma("pay")) return null;
         if ((clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
         if (verb.HasLemma("know") && sentence.Reads(clause.Verb + 1, "what") && sentence[clause.Verb + 2].Is(HeShe | They) && sentence.Reads(clause.Verb + 4, "doing") && (clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Verdict, clause.Verb + 5);
@@ -45,7 +47,6 @@ internal static class NeglectedDuties
         if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return isKnown && !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
         if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
-        if (verb.HasLemma("pay")) return sentence.Reads(next, "attention");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
         if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
         if (verb.HasLemma("let")) return sentence.Reads(next + 1, "know");

@@ -20,6 +20,10 @@ internal static class WordingJudgement
         BlamingNouns.Match,
         HindsightPatterns.Match,
         HumanErrorPatterns.Match,
+        PunishmentPatterns.Match,
+        StateOfMindPatterns.Match,
+        TimelineJudgments.Match,
+        MinimizingPatterns.Match,
     ];
 
     // The rules are pure functions of the same document, asked one after the other; the sentences are read for the first of them.
