@@ -12,7 +12,7 @@ internal sealed class PM3006MinimizingWording : WordingRule
         RuleCategory.Wording,
         Severity.Suggestion,
         "Words make light of what was hard",
-        "Google, \"Postmortem Culture\"; Etsy, \"Debriefing Facilitation Guide\"");
+        "Guide, \"The cultural prerequisite: blameless\"");
 
     /// <inheritdoc />
     protected override string? Advice(WordingFaultKind kind) =>

@@ -12,7 +12,7 @@ internal sealed class PM3008StateOfMindSpeculation : WordingRule
         RuleCategory.Wording,
         Severity.Suggestion,
         "What went on in somebody's head is guessed",
-        "Etsy, \"Debriefing Facilitation Guide\"; Jeli, \"Howie\"");
+        "Guide, \"The cultural prerequisite: blameless\"");
 
     /// <inheritdoc />
     protected override string? Advice(WordingFaultKind kind) =>

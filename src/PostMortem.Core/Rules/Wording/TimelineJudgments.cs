@@ -66,7 +66,7 @@ internal static class TimelineJudgments
 
     /// <summary>"we quickly ran out of connections": said of people, true of machines.</summary>
     private static bool IsLoss(TokenizedSentence sentence, int verb) =>
-        sentence.Reads(verb, ["ran", "run", "hit", "reached", "exceeded", "lost", "became", "got", "filled", "exhausted", "grew"]);
+        sentence.Reads(verb, ["ran", "run", "hit", "reached", "exceeded", "lost", "became", "got", "filled", "exhausted", "grew", "accumulate", "accumulated", "saturated", "overloaded"]);
 
     /// <summary>"finally managed", "we finally found": relief. "Finally, the cache was purged": order.</summary>
     private static bool IsRelief(TokenizedSentence sentence, int i)
