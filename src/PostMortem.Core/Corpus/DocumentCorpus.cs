@@ -9,6 +9,8 @@ public sealed class DocumentCorpus
 {
     private readonly FrozenSet<PostMortemDocument> judged;
     private readonly ILookup<string, PostMortemDocument> byFileName;
+    private readonly Lazy<Recurrences> recurrences;
+    private readonly Lazy<Promises> promises;
 
     /// <summary>Knows documents together.</summary>
     /// <param name="documents">The documents that could be read.</param>
@@ -21,6 +23,8 @@ public sealed class DocumentCorpus
         ById = Documents.Where(d => d.FrontMatter["id"]?.Text is not null).ToLookup(d => d.FrontMatter["id"]!.Text!.Trim(), StringComparer.OrdinalIgnoreCase);
         byFileName = Documents.ToLookup(d => d.RelativePath[(d.RelativePath.LastIndexOf('/') + 1)..].Split('.')[0], StringComparer.OrdinalIgnoreCase);
         Files = new LinkedFiles(Documents, namesIn);
+        recurrences = new Lazy<Recurrences>(() => new Recurrences(Documents));
+        promises = new Lazy<Promises>(() => new Promises(Documents));
     }
 
     /// <summary>The documents by date, undated ones last, then by path.</summary>
@@ -32,6 +36,12 @@ public sealed class DocumentCorpus
     /// <summary>The files that links of the documents may lead to.</summary>
     internal LinkedFiles Files { get; }
 
+    /// <summary>Which incidents are of one class.</summary>
+    internal Recurrences Recurrences => recurrences.Value;
+
+    /// <summary>What was promised before.</summary>
+    internal Promises Promises => promises.Value;
+
     /// <summary>Whether findings in a document are reported.</summary>
     public bool IsJudged(PostMortemDocument document) => judged.Contains(document);
 
@@ -40,4 +50,32 @@ public sealed class DocumentCorpus
         ById[related].FirstOrDefault()
         ?? (LocalTarget.Read(related) is { Path.Length: > 0 } target ? Files.Find(from, target.Path).Document ?? Files.Find(from, "/" + target.Path.TrimStart('/')).Document : null)
         ?? byFileName[related].FirstOrDefault();
+
+    /// <summary>Whether a document leads its reader to another one: by <c>related:</c>, a link to its file wherever that is shown, or its id.</summary>
+    public bool Names(PostMortemDocument document, PostMortemDocument other)
+    {
+        if ((document.FrontMatter["related"]?.Scalars ?? []).Any(r => Related(document, r.Text.Trim()) == other)) return true;
+        if (document.Links.Any(l => LinksTo(document, l, other))) return true;
+        return other.FrontMatter["id"]?.Text?.Trim() is { Length: > 2 } id && HasWord(document.Source.Content, id);
+    }
+
+    /// <summary>Whether a link leads to another document, also where it names the place at which its file is shown.</summary>
+    public bool LinksTo(PostMortemDocument document, DocumentLink link, PostMortemDocument other)
+    {
+        if (LocalTarget.Read(link.Target) is { Path.Length: > 0 } target) return Files.Find(document, target.Path).Document == other;
+        var name = other.RelativePath[(other.RelativePath.LastIndexOf('/') + 1)..];
+        return !name.StartsWith("index.", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase)
+            && Uri.UnescapeDataString(link.Target.Split('#', '?')[0]).EndsWith("/" + name, StringComparison.Ordinal);
+    }
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
 }

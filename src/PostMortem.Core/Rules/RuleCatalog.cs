@@ -60,6 +60,8 @@ public static class RuleCatalog
     public static ImmutableArray<CorpusRule> CorpusRules { get; } =
     [
         new PM7001DuplicateIncidentId(),
+        new PM7002RecurringIncident(),
+        new PM7003RepeatedAction(),
         new PM7004BrokenLink(),
     ];
 

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PostMortem.Documents;
+
+namespace PostMortem.Corpus;
+
+/// <summary>An earlier incident of the same class.</summary>
+/// <param name="Earlier">Its report.</param>
+/// <param name="Words">What both reports name, the most telling first, as the later one writes it.</param>
+/// <param name="Services">The services that both declare.</param>
+internal sealed record Recurrence(PostMortemDocument Earlier, ImmutableArray<string> Words, ImmutableArray<string> Services);
+
+/// <summary>Finds earlier incidents of the same class: by the services that reports declare, the words of their titles and tags, and those of their summaries and causes.</summary>
+internal sealed class Recurrences
+{
+    /// <summary>How long before an incident another one of its class counts.</summary>
+    private const int Months = 6;
+
+    /// <summary>Below it, reports share too little to be of one class. Chosen on real reports, by reading what it pairs.</summary>
+    private const double Threshold = 2.4;
+
+    private const double OfNaming = 2;
+    private const double OfNamingAndTelling = 0.75;
+    private const double OfTelling = 6;
+    private const double OfService = 1;
+    private const double MostOfServices = 1.5;
+
+    /// <summary>Texts that tell less than this are alike by accident, and count only in part.</summary>
+    private const double LeastTelling = 12;
+
+    /// <summary>Of the incidents that share a word, so many of the latest are compared; one that is likelier shares a rarer word, too.</summary>
+    private const int MostCandidates = 50;
+
+    private readonly ImmutableArray<IncidentProfile> profiles;
+    private readonly Dictionary<PostMortemDocument, int> places;
+    private readonly WordWeights weights;
+    private readonly FrozenDictionary<string, int[]> byKey;
+    private readonly double[] telling;
+
+    /// <summary>Reads what the documents tell.</summary>
+    /// <param name="byDate">The documents in the order of their dates.</param>
+    public Recurrences(IEnumerable<PostMortemDocument> byDate)
+    {
+        profiles = [.. byDate.AsParallel().AsOrdered().Select(IncidentProfile.Of).OfType<IncidentProfile>()];
+        places = new Dictionary<PostMortemDocument, int>(profiles.Select((p, i) => KeyValuePair.Create(p.Document, i)), ReferenceEqualityComparer.Instance);
+        weights = new WordWeights([.. profiles.Select(p => p.Naming.Keys.Concat(p.Telling.Keys))]);
+        telling = [.. profiles.Select(p => p.Telling.Keys.Sum(w => weights[w]))];
+        byKey = profiles.SelectMany((p, i) => Keys(p).Select(k => (Key: k, Place: i))).GroupBy(x => x.Key, x => x.Place, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The earlier incidents of a document's class, the likest first.</summary>
+    public IEnumerable<Recurrence> Of(PostMortemDocument document)
+    {
+        if (!places.TryGetValue(document, out var place)) return [];
+        return Keys(profiles[place]).SelectMany(k => Before(byKey[k], profiles[place].Date)).Distinct()
+            .Select(earlier => Compare(place, earlier))
+            .Where(c => c.Likeness >= Threshold)
+            .OrderByDescending(c => Math.Round(c.Likeness, 6)).ThenByDescending(c => c.Recurrence.Earlier.Date).ThenBy(c => c.Recurrence.Earlier.RelativePath, StringComparer.Ordinal)
+            .Select(c => c.Recurrence);
+    }
+
+    /// <summary>What an incident of the same class shares at least one of: words by which the reports name it, services.</summary>
+    private IEnumerable<string> Keys(IncidentProfile profile) => profile.Naming.Keys.Where(w => weights[w] > 0).Concat(profile.Services.Keys.Select(s => "service " + s));
+
+    private IEnumerable<int> Before(int[] places, DateOnly date)
+    {
+        var (from, count) = (date.AddMonths(-Months), 0);
+        for (var i = places.Length - 1; i >= 0 && count < MostCandidates && profiles[places[i]].Date >= from; i--)
+        {
+            if (profiles[places[i]].Date >= date) continue;
+            count++;
+            yield return places[i];
+        }
+    }
+
+    private (double Likeness, Recurrence Recurrence) Compare(int laterPlace, int earlierPlace)
+    {
+        var (later, earlier) = (profiles[laterPlace], profiles[earlierPlace]);
+        var words = new List<(double Weight, string Written)>();
+        var (naming, mixed, told) = (0.0, 0.0, 0.0);
+        foreach (var (stem, written) in later.Naming)
+        {
+            if (earlier.Naming.ContainsKey(stem)) naming += Share(stem, written, OfNaming);
+            else if (earlier.Telling.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
+        }
+
+        foreach (var (stem, written) in later.Telling)
+        {
+            if (earlier.Naming.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
+            else if (earlier.Telling.ContainsKey(stem)) told += Share(stem, written, 0.5) * 2;
+        }
+
+        var services = later.Services.Where(s => earlier.Services.ContainsKey(s.Key)).Select(s => s.Value).ToImmutableArray();
+        var isSameClass = words.Count >= 2 && (naming > 0 || services.Length > 0) || (words.Count == 1 && naming > 0 && services.Length > 0);
+        var likeness = naming + mixed + (OfTelling * told / Math.Max(LeastTelling, Math.Sqrt(telling[laterPlace] * telling[earlierPlace]))) + Math.Min(MostOfServices, services.Length * OfService);
+        return (isSameClass ? likeness : 0, new Recurrence(earlier.Document, [.. words.OrderByDescending(w => w.Weight).Select(w => w.Written)], services));
+
+        double Share(string stem, string written, double factor)
+        {
+            var weight = weights[stem] * factor;
+            if (weight > 0) words.Add((weight, written));
+            return weight;
+        }
+    }
+}
