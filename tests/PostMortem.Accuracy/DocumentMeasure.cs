@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostMortem.Documents;
+using PostMortem.Timelines;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -13,7 +14,8 @@ internal static class DocumentMeasure
     /// <summary>Measures the reading of sections, action items and facts on a folder.</summary>
     public static IEnumerable<Score> Of(string folder)
     {
-        var (kinds, dates, sections, items, fields) = (new Score("kind"), new Score("date of the incident"), new Score("sections", null, 0.97), new Score("action items", null, 0.95), new Score("fields of action items", 0.95, 0.95));
+        var (kinds, dates, sections, milestones) = (new Score("kind"), new Score("date of the incident"), new Score("sections", null, 0.97), new Score("milestones: start, detected, resolved"));
+        var (items, fields) = (new Score("action items", null, 0.95), new Score("fields of action items", 0.95, 0.95));
         foreach (var path in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal))
         {
             var judged = Judged.File(path);
@@ -23,9 +25,20 @@ internal static class DocumentMeasure
             CountValue(dates, name, expected.Date, judged.Document.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             CountSections(sections, name, expected, judged);
             CountItems(items, fields, name, expected, judged);
+            CountMilestones(milestones, name, expected, judged);
         }
 
-        return [kinds, dates, sections, items, fields];
+        return [kinds, dates, sections, items, fields, milestones];
+    }
+
+    private static void CountMilestones(Score score, string name, ExpectedDocument expected, Judged judged)
+    {
+        var incident = judged.Document.Incidents is [var only] ? only : null;
+        foreach (var milestone in new[] { Milestone.Start, Milestone.Detected, Milestone.Resolved })
+        {
+            var key = MilestoneNames.NameOf(milestone);
+            CountValue(score, $"{name} {key}", expected.Milestones.GetValueOrDefault(key), incident?[milestone]?.Utc?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        }
     }
 
     private static void CountSections(Score score, string name, ExpectedDocument expected, Judged judged)

@@ -193,7 +193,8 @@ internal static class SectionNames
     private static SectionRole? OfQuestion(string normal)
     {
         if (normal.Split(' ') is ["why", "did" or "didnt" or "was" or "wasnt" or "were" or "it" or "this" or "nobody" or "no", ..]) return SectionRole.RootCauses;
-        if (!normal.StartsWith("how ", StringComparison.Ordinal)) return null;
+        // How things are done in general is another matter than how they went.
+        if (normal.Split(' ') is not ["how", not ("is" or "are" or "do" or "does" or "to" or "can" or "should" or "could" or "will"), ..]) return null;
         if (Ends("noticed", "notice", "detected", "detect", "discovered", "discover", "found", "find")) return SectionRole.Detection;
         return Ends("fixed", "fix", "resolved", "resolve", "solved", "solve", "mitigated", "mitigate", "recovered", "recover") ? SectionRole.Resolution : null;
 
@@ -214,7 +215,7 @@ internal static class SectionNames
             if (words.Length <= length) continue;
             if (Prepositions.Contains(words[length]) && Is(words.AsSpan(0, length), head)) return Names[head];
             // "How we track action items" is about them, and so is "Reviewing action items".
-            var isOwned = words.Length - length <= 3 && !words[0].EndsWith("ing", StringComparison.Ordinal) && words[0] is not ("how" or "what" or "why" or "where" or "no" or "about" or "see" or "share" or "use" or "date" or "time" or "status");
+            var isOwned = words.Length - length <= 3 && !words[0].EndsWith("ing", StringComparison.Ordinal) && words[0] is not ("how" or "what" or "why" or "where" or "no" or "about" or "see" or "share" or "use" or "date" or "time" or "status") && !Heads.Contains(words[0]);
             if (isOwned && Is(words.AsSpan(words.Length - length), head)) return Names[head];
         }
 

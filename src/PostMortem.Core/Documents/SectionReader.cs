@@ -135,6 +135,9 @@ internal sealed class SectionReader
             node.Roles = role == SectionRole.Continue && present.Contains(SectionRole.WentPoorly) ? [SectionRole.WentWell] : [];
         }
 
+        // "How it unfolded" above a list of times is the timeline, where nothing else is.
+        if (!present.Contains(SectionRole.Timeline) && all.Find(n => n.Roles.IsEmpty && n.Heading.Form != HeadingForm.Preamble && n.Blocks.Any(EntryCollector.IsTimed)) is { } timeline) timeline.Roles = [SectionRole.Timeline];
+
         if (roots is [{ Heading.Form: HeadingForm.Preamble } preamble, ..] && !all.Any(n => n.Roles.Contains(SectionRole.Summary)) && preamble.Blocks.Any(IsProse))
             preamble.Roles = [SectionRole.Summary];
     }

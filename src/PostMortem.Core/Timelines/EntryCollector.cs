@@ -6,6 +6,9 @@ namespace PostMortem.Timelines;
 /// <summary>Collects the entries of a timeline section in the file's order, in whatever form they stand. What belongs to an entry (nested bullets, notes, images, paragraphs after it) is none itself.</summary>
 internal sealed class EntryCollector
 {
+    /// <summary>Fewer lines that begin with a time are no timeline of their own.</summary>
+    private const int FewestTimed = 3;
+
     private readonly List<WrittenEntry> entries = [];
     private readonly List<WrittenEntry> untimed = [];
 
@@ -167,6 +170,14 @@ internal sealed class EntryCollector
     private static bool IsAside(string text) =>
         text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text.StartsWith("N.B.", StringComparison.OrdinalIgnoreCase) || (text.StartsWith('(') && text.EndsWith(')'))
         || ZoneDeclarationReader.InSentence(text) is var (_, words) && words.Start < 12;
+
+    /// <summary>Whether a block is a list or table of which most lines begin with a clock time: a timeline, whatever stands above it.</summary>
+    public static bool IsTimed(Block block) => block switch
+    {
+        ListBlock list => list.Items.Count(i => TimeReader.ReadStart(i.Text.Text)?.From.Clock is not null) is >= FewestTimed and var timed && timed * 2 > list.Items.Length,
+        TableBlock table => TableEntries.Read(table, null).Count(e => e.Start?.Time is not null) is >= FewestTimed and var timed && timed * 2 > table.Rows.Length,
+        _ => false,
+    };
 
     private static bool HoldsTimes(Section section) => section.Blocks.Any(HoldsTimes) || section.Children.Any(c => IsTimeHeading(c) || HoldsTimes(c));
 

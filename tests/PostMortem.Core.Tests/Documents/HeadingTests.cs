@@ -53,6 +53,8 @@ public class HeadingTests
     [InlineData("## How was it noticed?", "detection")]
     [InlineData("## How we fixed the printers", "")]
     [InlineData("## How we fixed it", "resolution")]
+    [InlineData("## How is a paper jam fixed?", "")]
+    [InlineData("## Timeline summary", "")]
     [InlineData("## Why did nobody see it?", "root-causes")]
     [InlineData("## Why we print labels", "")]
     [InlineData("## How we track action items", "")]
@@ -96,6 +98,18 @@ public class HeadingTests
         var document = Parse("# Drucker\n\n## 1. Wie der Tag verlief:\n\n- 09:10 UTC Erster\n\n## Detection\n\nNiemand sah hin.\n", configuration);
         Assert.Equal([SectionRole.Timeline, SectionRole.RootCauses], document.AllSections.SelectMany(s => s.Roles));
     }
+
+    [Theory]
+    [InlineData("- 09:10 First double print\n- 09:20 Call\n- 09:40 Fixed", true)]
+    [InlineData("| Time | What |\n|---|---|\n| 09:10 | First double print |\n| 09:20 | Call |\n| 09:40 | Fixed |", true)]
+    [InlineData("- 09:10 First double print\n- 09:20 Call", false)]
+    [InlineData("- 09:10 First double print\n- 09:20 Call\n- 09:40 Fixed\n- Paper\n- Ink\n- Labels", false)]
+    public void A_list_of_times_is_a_timeline_under_any_heading(string list, bool expected) =>
+        Assert.Equal(expected, Parse($"# Printers\n\n## How it unfolded\n\n{list}\n").AllSections.Single().Is(SectionRole.Timeline));
+
+    [Fact]
+    public void A_named_timeline_goes_before_a_list_of_times() =>
+        Assert.Equal([SectionRole.Timeline], Parse("# Printers\n\n## Calls\n\n- 09:10 Ann\n- 09:20 Bo\n- 09:40 Cy\n\n## Timeline\n\n- 09:40 Fixed\n").AllSections.SelectMany(s => s.Roles));
 
     [Fact]
     public void Start_stop_continue_mean_something_only_together()
