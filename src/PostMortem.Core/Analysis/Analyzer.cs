@@ -5,6 +5,7 @@ using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Reading;
 using PostMortem.Rules;
+using PostMortem.Text;
 
 namespace PostMortem.Analysis;
 
@@ -60,7 +61,9 @@ public static class Analyzer
         var corpus = new DocumentCorpus(analysed.Select(a => a.Document).OfType<PostMortemDocument>(), analysed.Where(a => a.IsJudged).Select(a => a.Document!), SourceReader.NamesIn);
         var diagnostics = new ImmutableArray<Diagnostic>[analysed.Length];
         Parallel.For(0, analysed.Length, options, i => diagnostics[i] = JudgeTogether(analysed[i], corpus, context));
-        return diagnostics.SelectMany(d => d);
+        var ofLists = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (context.Configuration.Incidents is { } incidents) Run(PM7006IncidentWithoutPostMortem.Descriptor, incidents.Source, () => PM7006IncidentWithoutPostMortem.Check(corpus, incidents), ofLists);
+        return diagnostics.SelectMany(d => d).Concat(ofLists);
     }
 
     private static ImmutableArray<Diagnostic> JudgeTogether(AnalysedFile analysed, DocumentCorpus corpus, RuleContext context)
@@ -92,18 +95,20 @@ public static class Analyzer
         return new AnalysedFile(document, isJudged, isJudged ? Judge(document, context) : []);
     }
 
-    private static void Run(Rule rule, PostMortemDocument document, Func<IEnumerable<Finding>> check, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Run(Rule rule, PostMortemDocument document, Func<IEnumerable<Finding>> check, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Run(rule.Descriptor, document.Source, () => rule.AppliesTo(document) ? check() : [], diagnostics);
+
+    private static void Run(DiagnosticDescriptor descriptor, SourceText source, Func<IEnumerable<Finding>> check, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
-            if (!rule.AppliesTo(document)) return;
-            foreach (var finding in check()) diagnostics.Add(Diagnostic.Create(rule.Descriptor, document.Source, finding));
+            foreach (var finding in check()) diagnostics.Add(Diagnostic.Create(descriptor, source, finding));
         }
 #pragma warning disable CA1031 // A fault in one rule must cost one line of the log, not the build: it is reported as PM0011.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            diagnostics.Add(PM0011RuleFailed.Create($"{rule.Descriptor.Id} ({rule.Descriptor.Name})", document.Source.Path, exception));
+            diagnostics.Add(PM0011RuleFailed.Create($"{descriptor.Id} ({descriptor.Name})", source.Path, exception));
         }
     }
 }

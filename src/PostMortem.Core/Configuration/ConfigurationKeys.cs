@@ -17,6 +17,7 @@ internal static class ConfigurationKeys
     public const string Pattern = "pattern";
     public const string Hosts = "hosts";
     public const string Priorities = "priorities";
+    public const string Incidents = "incidents";
     public const string Limits = "limits";
     public const string FileSize = "fileSize";
     public const string DetectionMinutes = "detectionMinutes";
@@ -36,7 +37,7 @@ internal static class ConfigurationKeys
     public const string Message = "message";
     public const string Link = "link";
 
-    public static readonly ImmutableArray<string> OfRoot = [Preset, Sections, Kinds, People, Teams, Tickets, Priorities, Limits, Rules];
+    public static readonly ImmutableArray<string> OfRoot = [Preset, Sections, Kinds, People, Teams, Tickets, Priorities, Incidents, Limits, Rules];
     public static readonly ImmutableArray<string> OfSections = [Aliases, Order, Required, BySeverity];
     public static readonly ImmutableArray<string> OfKind = [JudgedAs, Required];
     public static readonly ImmutableArray<string> OfTickets = [Pattern, Hosts];

@@ -37,14 +37,15 @@ public static class ConfigurationReader
             return (PostMortemConfiguration.Default, reader.Diagnostics);
         }
 
-        var configuration = Read(reader, [.. reader.Known(root.Pairs, ConfigurationKeys.OfRoot)]);
+        var configuration = Read(reader, source, [.. reader.Known(root.Pairs, ConfigurationKeys.OfRoot)]);
         return (configuration, reader.Diagnostics);
     }
 
-    private static PostMortemConfiguration Read(SettingReader reader, ImmutableArray<YamlPair> pairs)
+    private static PostMortemConfiguration Read(SettingReader reader, SourceText source, ImmutableArray<YamlPair> pairs)
     {
         var configuration = PostMortemConfiguration.Default;
         var (sections, tickets, rules) = (new SectionSettings(reader), new TicketSettings(reader), new OwnRuleSettings(reader));
+        var incidents = new IncidentSettings(reader, source, MaximumSize);
         foreach (var pair in pairs.Where(p => p.Key.Text == ConfigurationKeys.Preset)) configuration = Presets.Read(reader, pair);
         foreach (var pair in pairs.Where(p => p.Key.Text == ConfigurationKeys.Kinds)) sections.ReadKinds(pair);
         foreach (var pair in pairs)
@@ -66,6 +67,9 @@ public static class ConfigurationReader
                 case ConfigurationKeys.Priorities when Trimmed(reader, pair) is { IsEmpty: false } priorities:
                     configuration = configuration with { Priorities = priorities };
                     break;
+                case ConfigurationKeys.Incidents:
+                    incidents.Read(pair);
+                    break;
                 case ConfigurationKeys.Limits:
                     configuration = WithLimits(configuration, reader, pair);
                     break;
@@ -75,7 +79,7 @@ public static class ConfigurationReader
             }
         }
 
-        return rules.ApplyTo(tickets.ApplyTo(sections.ApplyTo(configuration)));
+        return incidents.ApplyTo(rules.ApplyTo(tickets.ApplyTo(sections.ApplyTo(configuration))));
     }
 
     private static PostMortemConfiguration WithLimits(PostMortemConfiguration configuration, SettingReader reader, YamlPair owner)

@@ -39,6 +39,9 @@ public sealed record PostMortemConfiguration
     /// <summary>The set of priorities (<c>priorities</c>).</summary>
     public ImmutableArray<string> Priorities { get; init; } = ["P0", "P1", "P2", "P3"];
 
+    /// <summary>The incidents that the team knows of, or null (<c>incidents</c>).</summary>
+    public IncidentList? Incidents { get; init; }
+
     /// <summary>Files larger than this are not analysed, in bytes (<c>limits.fileSize</c>).</summary>
     public long MaximumFileSize { get; init; } = 4 * 1024 * 1024;
 

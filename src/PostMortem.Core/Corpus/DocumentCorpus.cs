@@ -9,8 +9,11 @@ public sealed class DocumentCorpus
 {
     private readonly FrozenSet<PostMortemDocument> judged;
     private readonly ILookup<string, PostMortemDocument> byFileName;
+    private readonly ILookup<string, PostMortemDocument> retrospectivesByTeam;
     private readonly Lazy<Recurrences> recurrences;
     private readonly Lazy<Promises> promises;
+    private readonly Lazy<HashSet<string>> incidentNames;
+    private readonly Lazy<string> titles;
 
     /// <summary>Knows documents together.</summary>
     /// <param name="documents">The documents that could be read.</param>
@@ -22,9 +25,12 @@ public sealed class DocumentCorpus
         this.judged = judged.ToFrozenSet<PostMortemDocument>(ReferenceEqualityComparer.Instance);
         ById = Documents.Where(d => d.FrontMatter["id"]?.Text is not null).ToLookup(d => d.FrontMatter["id"]!.Text!.Trim(), StringComparer.OrdinalIgnoreCase);
         byFileName = Documents.ToLookup(d => d.RelativePath[(d.RelativePath.LastIndexOf('/') + 1)..].Split('.')[0], StringComparer.OrdinalIgnoreCase);
+        retrospectivesByTeam = Documents.Where(d => d is { Kind: DocumentKind.Retrospective, Date: not null }).ToLookup(TeamOf, StringComparer.OrdinalIgnoreCase);
         Files = new LinkedFiles(Documents, namesIn);
         recurrences = new Lazy<Recurrences>(() => new Recurrences(Documents));
         promises = new Lazy<Promises>(() => new Promises(Documents));
+        incidentNames = new Lazy<HashSet<string>>(() => Documents.SelectMany(d => d.Metadata).Where(IsIncidentId).Select(m => m.Value.Text.Trim().TrimStart('#')).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        titles = new Lazy<string>(() => string.Join('\n', Documents.SelectMany(d => new[] { d.Title?.Text, d.RelativePath })));
     }
 
     /// <summary>The documents by date, undated ones last, then by path.</summary>
@@ -51,6 +57,13 @@ public sealed class DocumentCorpus
         ?? (LocalTarget.Read(related) is { Path.Length: > 0 } target ? Files.Find(from, target.Path).Document ?? Files.Find(from, "/" + target.Path.TrimStart('/')).Document : null)
         ?? byFileName[related].FirstOrDefault();
 
+    /// <summary>Whether some document says that it is about an incident: by its id, a metadata line, its title or its file name. A mere number is none in the latter two.</summary>
+    public bool HasIncident(string id) =>
+        ById.Contains(id) || incidentNames.Value.Contains(id) || (!id.All(char.IsAsciiDigit) && HasWord(titles.Value, id));
+
+    /// <summary>The retrospective of the same team on the nearest earlier day, or null.</summary>
+    public PostMortemDocument? LastRetrospectiveBefore(PostMortemDocument document) => retrospectivesByTeam[TeamOf(document)].LastOrDefault(d => d.Date < document.Date);
+
     /// <summary>Whether a document leads its reader to another one: by <c>related:</c>, a link to its file wherever that is shown, or its id.</summary>
     public bool Names(PostMortemDocument document, PostMortemDocument other)
     {
@@ -67,6 +80,14 @@ public sealed class DocumentCorpus
         return !name.StartsWith("index.", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("readme.", StringComparison.OrdinalIgnoreCase)
             && Uri.UnescapeDataString(link.Target.Split('#', '?')[0]).EndsWith("/" + name, StringComparison.Ordinal);
     }
+
+    /// <summary>The team that a document names, else the one whose folder it lies in.</summary>
+    private static string TeamOf(PostMortemDocument document) =>
+        document.FrontMatter["team"]?.Text?.Trim()
+        ?? document.Metadata.FirstOrDefault(m => m.NormalizedKey is "team" && !m.Value.IsBlank)?.Value.Text.Trim()
+        ?? document.RelativePath[..(document.RelativePath.LastIndexOf('/') + 1)];
+
+    private static bool IsIncidentId(MetadataEntry entry) => entry.NormalizedKey is "id" or "incident" or "incident id" or "incident number" or "incident key";
 
     private static bool HasWord(string text, string word)
     {

@@ -63,6 +63,7 @@ public static class RuleCatalog
         new PM7002RecurringIncident(),
         new PM7003RepeatedAction(),
         new PM7004BrokenLink(),
+        new PM7005RetrospectiveCadence(),
     ];
 
     /// <summary>The descriptors of everything that can be reported, in the order of their IDs.</summary>
@@ -79,6 +80,7 @@ public static class RuleCatalog
             PM0011RuleFailed.Descriptor,
             PM0012BuildFailedByFindings.Descriptor,
             PM0013UnsupportedHost.Descriptor,
+            PM7006IncidentWithoutPostMortem.Descriptor,
         }.Concat([.. DocumentRules.Select(r => r.Descriptor), .. CorpusRules.Select(r => r.Descriptor)]).OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 }

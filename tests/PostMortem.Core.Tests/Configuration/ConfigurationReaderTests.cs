@@ -109,7 +109,7 @@ public class ConfigurationReaderTests
     [InlineData("rules:\n  PM9001: { forbid: [a], link: wiki/page }", "(2,32)-(2,41) PM0005 'wiki/page' is no link; write it with 'https://'")]
     [InlineData("rules:\n  PM9001: { count: { of: [a] } }", "(2,13)-(2,18) PM0005 'count' wants 'of' with words, and 'atLeast' or 'atMost' with a number")]
     [InlineData("rules:\n  PM9001: { forbid: [a], wehn: b }", "(2,26)-(2,30) PM0006 'wehn' is no key that is read here; write one of name, forbid, replace, count, require, sections, kinds, severity, message, link, or remove it")]
-    [InlineData("- people", "(1,1)-(1,9) PM0005 the file wants keys: preset, sections, kinds, people, teams, tickets, priorities, limits, rules")]
+    [InlineData("- people", "(1,1)-(1,9) PM0005 the file wants keys: preset, sections, kinds, people, teams, tickets, priorities, incidents, limits, rules")]
     [InlineData("people: [a]\n---\nteams: [b]", "(2,1)-(2,4) PM0005 a second document begins here; this file holds one: remove the '---'")]
     [InlineData("poeple: [Robin]", "(1,1)-(1,7) PM0006 'poeple' is no key that is read here; did you mean 'people'?")]
     [InlineData("limits:\n  retries: 3", "(2,3)-(2,10) PM0006 'retries' is no key that is read here; write one of fileSize, detectionMinutes, agedOutDays, or remove it")]
