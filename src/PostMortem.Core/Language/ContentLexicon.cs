@@ -10,6 +10,9 @@ internal static class ContentLexicon
     /// <summary>Those who suffer from an incident, and people at large.</summary>
     public static WordSet Affected { get; } = Sets["affected"];
 
+    /// <summary>One's own people, who suffer from an incident or respond to it.</summary>
+    public static WordSet OwnPeople { get; } = Sets["own-people"];
+
     /// <summary>Parts of systems and what they handle: what is down when "the API is down".</summary>
     public static WordSet Component { get; } = Sets["component"];
 

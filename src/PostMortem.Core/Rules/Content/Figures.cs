@@ -18,7 +18,7 @@ internal static partial class Figures
     {
         if (Clock().IsMatch(text) || Duration().IsMatch(text)) return true;
         var dates = DateReader.Find(text).ToList();
-        return dates.Exists(d => d.EndDate is not null) || Number().Matches(text).Any(m => !dates.Exists(d => m.Index < d.End && m.Index + m.Length > d.Start) && !IsStatusCode(text, m));
+        return dates.Exists(d => d.EndDate is not null) || Number().Matches(text).Any(m => !dates.Exists(d => m.Index < d.End && m.Index + m.Length > d.Start) && !IsStatusCode(text, m) && !IsVersionOrYear(text, m));
     }
 
     /// <summary>Whether a text measures: a number, a number in words, all, none.</summary>
@@ -35,6 +35,15 @@ internal static partial class Figures
         var after = text.AsSpan(number.Index + number.Length).TrimStart();
         return before.EndsWith("HTTP", StringComparison.OrdinalIgnoreCase) || before.EndsWith("status", StringComparison.OrdinalIgnoreCase) || before.EndsWith("code", StringComparison.OrdinalIgnoreCase)
             || before.EndsWith(" a") || before.EndsWith("/") || StatusNoun().IsMatch(after);
+    }
+
+    /// <summary>"2.4.1", "version 2.4", "in July 2026".</summary>
+    private static bool IsVersionOrYear(string text, Match number)
+    {
+        var digits = number.Value.AsSpan();
+        if (digits.Count('.') > 1 || (digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20")) && !digits.ContainsAnyExceptInRange('0', '9') && Count().Match(text, number.Index).Index != number.Index)) return true;
+        var before = text.AsSpan(0, number.Index).TrimEnd();
+        return before.EndsWith("version", StringComparison.OrdinalIgnoreCase) || before.EndsWith("release", StringComparison.OrdinalIgnoreCase);
     }
 
     [GeneratedRegex(@"(?<![\w.:])\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?![\w.%:]|,\d)|\s?[ap]\.?m\b)|(?<=\dT)\d{2}:\d{2}|\b(?:noon|midnight)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
+using PostMortem.Timelines;
 
 namespace PostMortem.Rules;
 
@@ -19,10 +21,18 @@ internal sealed class PM4002SummaryWithoutWhen : SummaryRule
         return summary.Report("neither the summary nor the timeline says how long it lasted; add it, for example 'from 14:22 to 15:47 UTC (1h 25m)'") with { Severity = Severity.Suggestion };
     }
 
-    private static string Example(PostMortemDocument document) =>
-        document.Date is { } date ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'On {date:yyyy-MM-dd} from …' with the times in UTC and the duration") : "the day, the times in UTC and the duration, for example 'On 2026-03-15 from 14:22 to 15:47 UTC (1h 25m)'";
+    /// <summary>What to write: from the document's own milestones or day, where they are known.</summary>
+    private static string Example(PostMortemDocument document)
+    {
+        if (document.Incidents is [{ } incident] && incident[Milestone.Start]?.Utc is { } start && incident[Milestone.Resolved]?.Utc is { } end && start < end && end - start < TimeSpan.FromDays(1))
+            return string.Create(CultureInfo.InvariantCulture, $"'On {start:yyyy-MM-dd} from {start:HH:mm} to {end:HH:mm} UTC'");
+        return document.Date is { } date
+            ? string.Create(CultureInfo.InvariantCulture, $"'On {date:yyyy-MM-dd} from …', with the times in UTC and the duration")
+            : "the day, the times in UTC and the duration, for example 'On 2026-03-15 from 14:22 to 15:47 UTC (1h 25m)'";
+    }
 
     private static bool FactsSay(PostMortemDocument document, Func<string, bool> says) => document.Metadata.Any(m => says(m.Value.Text));
 
-    private static bool TimelineGivesIt(PostMortemDocument document) => document.Timelines.Any(t => t.Entries.Count(e => e.Utc is not null || e.WallClock is not null) > 1);
+    private static bool TimelineGivesIt(PostMortemDocument document) =>
+        document.Incidents.Any(i => i.Metrics.MinutesToResolve is not null) || document.Timelines.Any(t => t.Entries.Count(e => e.Utc is not null || e.WallClock is not null) > 1);
 }

@@ -78,7 +78,7 @@ internal sealed class SummaryText
         section.Children.Where(c => c.Form is not (HeadingForm.Atx or HeadingForm.Setext) || c.Roles.IsEmpty || c.Is(SectionRole.Summary)).Where(c => !c.Is(SectionRole.Timeline)).SelectMany(Own).Prepend(section);
 
     private static bool IsAffected(Sentence sentence) =>
-        ContentLexicon.Affected.IsIn(sentence.Prose) || Figures.HasCount(sentence.Prose) || (ContentLexicon.Suffering.IsIn(sentence.Prose) && (ContentLexicon.Component.IsIn(sentence.Prose) || Concreteness.NamesSomething(sentence)));
+        ContentLexicon.Affected.IsIn(sentence.Prose) || Figures.HasCount(sentence.Prose) || (ContentLexicon.Suffering.IsIn(sentence.Prose) && (ContentLexicon.Component.IsIn(sentence.Prose) || ContentLexicon.OwnPeople.IsIn(sentence.Prose) || Concreteness.NamesSomething(sentence)));
 
     /// <summary>Whether a section stands in the summary, or as a label beside one that is a label: "**Summary**: …", "**Root cause**: …".</summary>
     private bool Stands(SectionRole role) => sections.Any(s => s.Is(role))

@@ -22,6 +22,11 @@ public sealed class ContentRuleTests
     public void A_summary_says_when_who_and_why(string summary, string ids) => Assert.Equal(ids, Found($"# Exports\n\n## Summary\n\n{summary}\n", "PM400"));
 
     [Fact]
+    public void The_timeline_tells_what_to_write() =>
+        Assert.Contains("write 'On 2026-03-15 from 14:22 to 15:47 UTC'", Assert.Single(
+            Judge("# Exports\n\n## Summary\n\nThe export was down for all customers. The cause was a lock.\n\n## Timeline (UTC)\n\n- 2026-03-15 14:22 Exports start to fail.\n- 15:47 Incident resolved.\n"), d => d.Id == "PM4002").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void The_opening_paragraph_belongs_to_the_summary() =>
         Assert.Equal("", Found("# Exports\n\nOn 2026-03-15 nothing was exported for 40 minutes.\n\n## Summary\n\nThe cause was a lock. 12 customers had no file.\n", "PM400"));
 
@@ -54,6 +59,8 @@ public sealed class ContentRuleTests
     [InlineData("Three of our partners got yesterday's file.", "")]
     [InlineData("8 % of payments failed. A number of customers called us.", "PM4202")]
     [InlineData("8 % of payments failed, which some users (about 40) reported.", "")]
+    [InlineData("In March 2026 two thousand orders were late.", "")]
+    [InlineData("Version 2.4 of the client was hit in 2026.", "PM4201")]
     [InlineData("- Revenue: significantly lower\n- Customers: 500", "PM4202")]
     public void Impact_is_numbers(string impact, string ids) => Assert.Equal(ids, Found($"# Payments\n\n## Impact\n\n{impact}\n", "PM4201", "PM4202"));
 
