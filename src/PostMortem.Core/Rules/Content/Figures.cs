@@ -18,7 +18,16 @@ internal static partial class Figures
     {
         if (Clock().IsMatch(text) || Duration().IsMatch(text)) return true;
         var dates = DateReader.Find(text).ToList();
-        return dates.Exists(d => d.EndDate is not null) || Number().Matches(text).Any(m => !dates.Exists(d => m.Index < d.End && m.Index + m.Length > d.Start) && !IsStatusCode(text, m) && !IsVersionOrYear(text, m));
+        if (dates.Exists(d => d.EndDate is not null)) return true;
+        var next = 0;
+        foreach (Match number in Number().Matches(text))
+        {
+            while (next < dates.Count && dates[next].End <= number.Index) next++;
+            var isDate = next < dates.Count && dates[next].Start < number.Index + number.Length;
+            if (!isDate && !IsStatusCode(text, number) && !IsVersionOrYear(text, number)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text measures: a number, a number in words, all, none.</summary>
@@ -53,16 +62,17 @@ internal static partial class Figures
     private static partial Regex Calendar();
 
     [GeneratedRegex(
-        @"(?<![\w.])\d+(?:[.,:]\d+)?(?:\s?(?:-|–|to|or)\s?\d+(?:[.,]\d+)?)?\+?[\s\u00A0-]{0,2}(?:full |whole |more |consecutive |working |business |person )?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)(?![A-Za-z'’])(?! (?:ago|later|earlier|before|after)\b)"
+        @"(?<![\w.])\d{1,9}(?:[.,:]\d{1,9})?(?:\s?(?:-|–|to|or)\s?\d{1,9}(?:[.,]\d{1,9})?)?\+?[\s\u00A0-]{0,2}(?:full |whole |more |consecutive |working |business |person )?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)(?![A-Za-z'’])(?! (?:ago|later|earlier|before|after)\b)"
         + @"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half an?|few|several|couple of|many)[\s\u00A0-](?:and a half |full |whole |more |consecutive |working |business )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\b(?!['’])(?! (?:ago|later|earlier|before|after)\b)"
-        + @"|\b\d+h\s?\d+|\b(?:all day|all night|overnight|all week|(?:an|this|one) (?:afternoon|morning|evening|weekend)|whole (?:day|morning|afternoon|night|week))\b",
+        + @"|\b\d{1,9}h\s?\d|\b(?:all day|all night|overnight|all week|(?:an|this|one) (?:afternoon|morning|evening|weekend)|whole (?:day|morning|afternoon|night|week))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"(?<![\w#/.@:-])(?<!#)[~≈<>$€£+±-]?\d+(?:[.,  ]\d+)*(?!\.\d)(?:\s?%|[a-zA-Z]{0,3}\+?)(?![\w-]*[a-zA-Z_]\w*\d|/\w)", RegexOptions.CultureInvariant)]
+    // Repetitions are bounded, so that pasted digits cost no more than their length.
+    [GeneratedRegex(@"(?<![\w#/.@:-])[~≈<>$€£+±-]?\d{1,15}(?:[.,\u00A0\u202F ]\d{1,15}){0,6}(?!\.?\d)(?:\s?%|[a-zA-Z]{0,3}\+?)(?!\w|/\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<![\w.:#-])\d+(?:[.,]\d+)*(?:\s?%|k?[\s\u00A0](?!(?:sec|min|hour|hr|day|week|month|year|time|error)s?)[a-z]{2,}s\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.:#-])\d{1,15}(?:[.,]\d{1,15}){0,6}(?:\s?%|k?[\s\u00A0](?!(?:sec|min|hour|hr|day|week|month|year|time|error)s?)[a-z]{2,30}s\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
     /// <summary>"No data was lost" measures; "no longer" and "no error was logged" do not.</summary>

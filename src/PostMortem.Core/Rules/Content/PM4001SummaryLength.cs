@@ -14,7 +14,7 @@ internal sealed class PM4001SummaryLength : SummaryRule
         "PM4001", "SummaryLength", RuleCategory.Content, Severity.Suggestion, "The summary is much shorter or longer than 3 to 5 sentences", "Guide, \"1. Summary\"");
 
     /// <summary>Whether a summary is so short that this rule alone says what it lacks.</summary>
-    public static bool IsTooShort(SummaryText summary) => summary.Length < Fewest;
+    public static bool IsTooShort(SummaryText summary) => summary.WholeLength < Fewest;
 
     /// <summary>Sentences are counted in any language.</summary>
     public override bool AppliesTo(PostMortemDocument document) => document.Kind is DocumentKind.PostMortem or DocumentKind.NearMiss;

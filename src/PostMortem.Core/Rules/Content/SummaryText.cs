@@ -12,31 +12,33 @@ internal sealed class SummaryText
     private readonly PostMortemDocument document;
     private readonly ImmutableArray<Section> sections;
 
-    private SummaryText(PostMortemDocument document, ImmutableArray<Section> sections)
+    private SummaryText(PostMortemDocument document, ImmutableArray<Section> sections, Section? first)
     {
         this.document = document;
         this.sections = sections;
-        Sentences = [.. document.Sentences.Where(s => s.Place != SentencePlace.Heading && sections.Contains(s.Section))];
+        var inside = sections.ToHashSet();
+        Sentences = [.. document.Sentences.Where(s => s.Place != SentencePlace.Heading && inside.Contains(s.Section))];
         var said = Sentences.Where(s => !IsFact(s) && s.Text.Text.Any(char.IsLetter)).ToImmutableArray();
         Said = document.Audience == Audience.Customer ? said.RemoveAll(s => ContentLexicon.Apology.IsIn(s.Prose)) : said;
+        Place = first?.Heading.Span ?? (Said.IsEmpty ? default : Said[0].Text.Span);
     }
 
     /// <summary>The summary of a document; null where there is none, or nothing in it, which other rules report.</summary>
     public static SummaryText? Of(PostMortemDocument document)
     {
+        if (!document.Has(SectionRole.Summary)) return null;
         var openings = document.Sections.TakeWhile(s => s.Form is not (HeadingForm.Atx or HeadingForm.Setext)).Where(s => s.Form == HeadingForm.Preamble);
         var summaries = document.SectionsOf(SectionRole.Summary).Where(s => s.Form != HeadingForm.Preamble && !s.IsEmpty).ToList();
-        // A narrative below is not the summary that a reader of the top has read.
-        var first = summaries.Find(s => !s.IsWithin(SectionRole.Timeline));
-        if (first is null && !document.Has(SectionRole.Summary)) return null;
-        var sections = openings.Concat(summaries.SelectMany(Own)).Distinct().ToImmutableArray();
-        var summary = new SummaryText(document, sections) { Place = first?.Heading.Span ?? default };
+        var summary = new SummaryText(document, [.. openings.Concat(summaries.SelectMany(Own)).Distinct()], summaries.FirstOrDefault());
         if (summary.Said.IsEmpty) return null;
-        return first is null ? new SummaryText(document, sections) { Place = summary.Said[0].Text.Span } : summary;
+        // "What happened" below a "Summary" says what the summary may leave out, and may be long.
+        summary.Length = summary.LengthOf(s => summaries.Count < 2 || s.Form == HeadingForm.Preamble || Own(summaries[0]).Contains(s));
+        summary.WholeLength = summary.LengthOf(_ => true);
+        return summary;
     }
 
     /// <summary>Where to report what it lacks: its heading, or its first sentence.</summary>
-    public TextSpan Place { get; private init; }
+    public TextSpan Place { get; }
 
     /// <summary>All sentences, the facts among them.</summary>
     public ImmutableArray<Sentence> Sentences { get; }
@@ -44,17 +46,11 @@ internal sealed class SummaryText
     /// <summary>The sentences that tell something: no facts ("Severity: 2"), for customers no apologies.</summary>
     public ImmutableArray<Sentence> Said { get; }
 
-    /// <summary>How many sentences it has; a list, a table, and a label with what it says, is one.</summary>
-    public int Length
-    {
-        get
-        {
-            var labels = Said.Where(s => IsLabel(s.Section)).Select(s => s.Section).Distinct().Count();
-            var sentences = Said.Count(s => !IsLabel(s.Section) && s.Place is SentencePlace.Paragraph or SentencePlace.Quote);
-            var lists = sections.Where(s => !IsLabel(s)).SelectMany(s => s.Blocks).Count(b => b is ListBlock or TableBlock && Said.Any(t => b.Span.Contains(t.Text.Span)));
-            return labels + sentences + lists;
-        }
-    }
+    /// <summary>How many sentences a reader finds at the top; a list, a table, and a label with what it says, is one.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The same with sections further down that tell what happened, too.</summary>
+    public int WholeLength { get; private set; }
 
     /// <summary>Whether it says who or what was affected.</summary>
     public bool SaysAffected => Stands(SectionRole.Impact) || Said.Any(s => IsAffected(s));
@@ -73,6 +69,15 @@ internal sealed class SummaryText
 
     /// <summary>A suggestion about the summary, at its place.</summary>
     public Finding Report(string message) => new(Place, message);
+
+    private int LengthOf(Func<Section, bool> counts)
+    {
+        var said = Said.Where(s => counts(s.Section)).ToList();
+        var labels = said.Where(s => IsLabel(s.Section)).Select(s => s.Section).Distinct().Count();
+        var sentences = said.Count(s => !IsLabel(s.Section) && s.Place is SentencePlace.Paragraph or SentencePlace.Quote);
+        var lists = sections.Where(s => counts(s) && !IsLabel(s)).SelectMany(s => s.Blocks).Count(b => b is ListBlock or TableBlock && said.Exists(t => b.Span.Contains(t.Text.Span)));
+        return labels + sentences + lists;
+    }
 
     private static IEnumerable<Section> Own(Section section) =>
         section.Children.Where(c => c.Form is not (HeadingForm.Atx or HeadingForm.Setext) || c.Roles.IsEmpty || c.Is(SectionRole.Summary)).Where(c => !c.Is(SectionRole.Timeline)).SelectMany(Own).Prepend(section);

@@ -31,6 +31,14 @@ public sealed class ContentRuleTests
         Assert.Equal("", Found("# Exports\n\nOn 2026-03-15 nothing was exported for 40 minutes.\n\n## Summary\n\nThe cause was a lock. 12 customers had no file.\n", "PM400"));
 
     [Fact]
+    public void What_happened_below_a_summary_may_be_long() =>
+        Assert.Equal("", Found($"# Exports\n\n## TL;DR\n\nOn 2026-03-15 from 14:22 to 15:47 UTC no customer got a file. The cause was a lock.\n\n## What happened\n\n{string.Concat(Enumerable.Repeat("The job waited. ", 20))}\n", "PM400"));
+
+    [Fact]
+    public void Pasted_digits_cost_no_more_than_their_length() =>
+        Assert.Equal("PM4201", Found($"# Exports\n\n## Impact\n\nBad: {string.Concat(Enumerable.Repeat("1 ", 50_000))}x{new string('7', 50_000)}z{string.Concat(Enumerable.Repeat("a1-", 50_000))}\n".Replace("1 1", "a1"), "PM4201"));
+
+    [Fact]
     public void The_timeline_gives_the_duration() =>
         Assert.Equal("PM4001", Found("# Exports\n\n## Summary\n\nThe export was down for all customers on 2026-03-15.\n\n## Timeline (UTC)\n\n- 14:22 First error.\n- 15:47 Last error.\n", "PM400"));
 
