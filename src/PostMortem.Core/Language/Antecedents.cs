@@ -35,7 +35,7 @@ internal static class Antecedents
             while (first > 0 && sentence[first - 1].IsWord && !sentence[first].Is(WordClass.Determiner) && !sentence[first - 1].Is(WordClass.Preposition | WordClass.Auxiliary) && !sentence.LooksFinite(first - 1)) first--;
             var subject = NounPhrase.Classify(sentence, first, i);
             if (subject.IsHuman || subject.Kind is SubjectKind.Team or SubjectKind.Affected or SubjectKind.AmbiguousRole or SubjectKind.FirstPerson) return subject;
-            if (token.Word == Word.Unknown && token.Kind == TokenKind.Word && token.Length > 3 && sentence.Text(i)[^1] == 's' && sentence.Text(i)[^2] != 's') return new Subject(SubjectKind.Thing, i);
+            if ((token.Word == Word.Unknown || token.Is(WordClass.DataNoun)) && token.Kind == TokenKind.Word && token.Length > 3 && sentence.Text(i)[^1] == 's' && sentence.Text(i)[^2] != 's') return new Subject(SubjectKind.Thing, i);
         }
 
         return null;

@@ -44,10 +44,12 @@ internal static class ClauseReader
             if (token.Is(WordClass.FaultAdverb)) adverb = i;
             if (token.Is(WordClass.Negator)) negated = true;
             if (token.Is(WordClass.Modal) && (modal < 0 || token.Is(WordClass.Negator))) modal = i;
+            else if (sentence.Reads(i, "'d") && sentence.Reads(i + 1, "have")) modal = i;
+            else if ((be || have) && sentence.Reads(i, "done")) break;
             else if (token.Is(WordClass.Auxiliary))
             {
                 auxiliary = i;
-                if (sentence.Reads(i, "did") || sentence.Reads(i, "didnt") || sentence.Reads(i, "had") || sentence.Reads(i, "hadnt") || sentence.Reads(i, "was") || sentence.Reads(i, "were") || sentence.Reads(i, "'d")) past = true;
+                if (sentence.Reads(i, "did") || sentence.Reads(i, "didnt") || sentence.Reads(i, "had") || sentence.Reads(i, "hadnt") || sentence.Reads(i, "was") || sentence.Reads(i, "were") || sentence.Reads(i, "got") || sentence.Reads(i, "'d")) past = true;
                 have |= token.Is(WordClass.Have);
                 if (token.Is(WordClass.Have) && modal < 0) past = true;
                 be |= token.Is(WordClass.Be);
@@ -55,8 +57,11 @@ internal static class ClauseReader
             else if (!token.Is(WordClass.Negator) && !sentence.IsAdverb(i) && !(sentence.Reads(i, "to") && sentence.Reads(i - 1, "ought"))) break;
         }
 
+        // "had load tested"
+        if ((be || have) && sentence[i].Kind == TokenKind.Word && !sentence[i].Is(WordClass.Closed) && !sentence.LooksLikeParticiple(i) && sentence[i + 1].Is(VerbForm.Participle) && sentence[i + 1].Is(WordClass.Duty)) i++;
+
         var hasAuxiliary = be || have || modal >= 0 || sentence[first].Is(WordClass.Auxiliary);
-        var isVerb = sentence[i].Is(WordClass.Verb) || (sentence[i].Kind == TokenKind.Word && (sentence.LooksLikeParticiple(i) || EndsInIng(sentence, i) || (!be && (sentence[i].Word == Word.Unknown || (IsDo(sentence, auxiliary) && !sentence[i].Is(WordClass.Closed))))));
+        var isVerb = !sentence[i].Is(WordClass.FaultAdjective) && (sentence[i].Is(WordClass.Verb) || (sentence[i].Kind == TokenKind.Word && (sentence.LooksLikeParticiple(i) || EndsInIng(sentence, i) || IsOpen(sentence, i, be, auxiliary))));
         var verb = isVerb && i < sentence.Count ? i : auxiliary;
         if (!hasAuxiliary) past = sentence[verb].Is(VerbForm.Past) || !sentence[verb].Is(VerbForm.Third);
 
@@ -75,9 +80,13 @@ internal static class ClauseReader
         return new Clause(start, verb, sentence.ClauseEnd(verb + 1), subject, negated, modal, have, be && isVerb, past, adverb, IsHypothetical(sentence, Math.Min(subject.First, start)));
     }
 
+    /// <summary>"did not reconcile": a verb that the lexicon doesn't know, or knows as something else.</summary>
+    private static bool IsOpen(TokenizedSentence sentence, int i, bool be, int auxiliary) =>
+        !be && (sentence[i].Word == Word.Unknown || (IsDo(sentence, auxiliary) && !sentence[i].Is(WordClass.Closed)));
+
     private static bool IsDo(TokenizedSentence sentence, int i) => sentence.Reads(i, "did") || sentence.Reads(i, "didnt") || sentence.Reads(i, "does") || sentence.Reads(i, "do");
 
-    private static bool EndsInIng(TokenizedSentence sentence, int i) => sentence[i].Length > 4 && sentence.Text(i).EndsWith("ing", StringComparison.Ordinal);
+    private static bool EndsInIng(TokenizedSentence sentence, int i) => sentence[i].Length > 4 && !sentence[i].Is(WordClass.Closed) && sentence.Text(i).EndsWith("ing", StringComparison.Ordinal);
 
     private static bool IsHypothetical(TokenizedSentence sentence, int subject)
     {

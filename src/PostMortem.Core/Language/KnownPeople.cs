@@ -62,7 +62,9 @@ internal sealed class KnownPeople
         {
             var end = at + 1;
             while (end < prose.Length && char.IsLetter(prose[end])) end++;
-            if (end > at + 2 && Lexicon.Find(prose.AsSpan(at + 1, end - at - 1)) == Word.Unknown) names.Add(string.Concat(char.ToUpperInvariant(prose[at + 1]).ToString(), prose.AsSpan(at + 2, end - at - 2)));
+            if (end <= at + 2 || Lexicon.Find(prose.AsSpan(at + 1, end - at - 1)) is { } word && word != Word.Unknown && !word.Classes.Overlaps(WordClass.GivenName)) continue;
+            if (end == prose.Length || !(char.IsLetterOrDigit(prose[end]) || prose[end] is '/' or '-' or '_')) names.Add(prose[(at + 1)..end]);
+            names.Add(string.Concat(char.ToUpperInvariant(prose[at + 1]).ToString(), prose.AsSpan(at + 2, end - at - 2)));
         }
 
         for (var start = 0; start < prose.Length;)

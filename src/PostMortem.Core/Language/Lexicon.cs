@@ -3,7 +3,7 @@ namespace PostMortem.Language;
 /// <summary>The words of <c>Lexicons/*.txt</c>, read once, when the first sentence is judged.</summary>
 internal static class Lexicon
 {
-    private static readonly string[] Files = ["grammar", "people", "names", "verbs", "faults", "tone"];
+    private static readonly string[] Files = ["grammar", "people", "names", "verbs", "faults", "tone", "counterfactuals"];
 
     // A plain dictionary: a frozen one looks up a little faster and costs milliseconds to build in every build process.
     private static readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Words = Read();

@@ -4,16 +4,19 @@ namespace PostMortem.Language;
 internal static class NounPhrase
 {
     // "the lock owner", "the package manager" are no people.
-    private static readonly string[] PartsOfPrograms = ["lease", "lock", "session", "package", "resource", "cluster", "process", "window", "memory", "object", "file", "device", "task", "queue", "certificate", "secrets", "configuration", "transaction"];
+    private static readonly string[] PartsOfPrograms = ["lease", "lock", "session", "package", "resource", "cluster", "process", "window", "memory", "object", "file", "device", "task", "queue", "certificate", "secrets", "configuration", "transaction", "traffic", "connection", "state", "password", "content", "asset", "key", "volume", "storage", "identity", "access", "api", "job", "buffer", "disk", "driver", "boot", "data"];
 
     /// <summary>Classifies the phrase from <paramref name="first"/> to <paramref name="head"/>, both included.</summary>
     public static Subject Classify(TokenizedSentence sentence, int first, int head)
     {
+        while (head > first && sentence[head].Is(WordClass.Postpositive)) head--;
         var token = sentence[head];
         if (token.Kind == TokenKind.Handle) return new Subject(SubjectKind.Person, first);
         if (!token.IsWord) return new Subject(SubjectKind.Thing, first);
         if (first == head && Pronoun(sentence, head) is { } pronoun) return pronoun;
         if (IsName(sentence, first, head)) return new Subject(SubjectKind.Person, first);
+
+        if (sentence.Reads(first, "no") && sentence.Reads(head, "one")) return new Subject(SubjectKind.Nobody, first);
 
         var starter = sentence[first];
         var indefinite = starter.Is(WordClass.Indefinite);
@@ -21,9 +24,10 @@ internal static class NounPhrase
         if (token.Is(WordClass.Role) || IsOnCall(sentence, head)) return new Subject(SubjectKind.Role, first, indefinite || (plural && !starter.Is(WordClass.Determiner)), plural);
         if (token.Is(WordClass.Team)) return Team(sentence, first, head, plural);
         if (sentence.People.IsTeam(sentence.Text(head))) return new Subject(SubjectKind.NamedTeam, first);
-        if (token.Is(WordClass.AmbiguousRole) && sentence[head - 1].Is(WordClass.RoleModifier) && head > first) return new Subject(SubjectKind.Role, first, indefinite, plural);
+        if (head > first && token.Is(WordClass.AmbiguousRole) && (IsRoleModifier(sentence, head - 1) || IsLeader(sentence, first, head))) return new Subject(SubjectKind.Role, first, indefinite, plural);
+        if (token.Is(WordClass.PeopleTeam) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.NamedTeam, first);
         if (token.Is(WordClass.TeamName) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.BareTeam, first);
-        if (IsInitials(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first);
+        if (IsInitials(sentence, sentence[first].Is(WordClass.Determiner) ? first + 1 : first, head)) return new Subject(SubjectKind.AmbiguousRole, first);
         if (token.Is(WordClass.AmbiguousRole) && !FollowsAProduct(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first, indefinite, plural);
         if (token.Is(WordClass.Affected)) return new Subject(SubjectKind.Affected, first, indefinite, plural);
         if (IsLikeAName(sentence, first, head)) return new Subject(SubjectKind.MaybePerson, first, IsPlural: head == first);
@@ -35,17 +39,33 @@ internal static class NounPhrase
     public static bool IsNameToken(TokenizedSentence sentence, int index)
     {
         var token = sentence[index];
-        return token.Kind == TokenKind.Capitalized && (token.Is(WordClass.GivenName) || sentence.People.IsName(sentence.Text(index)));
+        if (sentence.People.IsName(sentence.Text(index))) return true;
+        return token.Is(WordClass.GivenName) && (token.Kind == TokenKind.Capitalized || StandsAlone(sentence, index));
     }
+
+    /// <summary>"marco forgot": a word that nothing before it makes a common noun.</summary>
+    private static bool StandsAlone(TokenizedSentence sentence, int index) =>
+        !sentence[index - 1].IsWord || sentence[index - 1].Is(WordClass.Conjunction | WordClass.Subordinator | WordClass.Preposition | WordClass.Modal | WordClass.Auxiliary | WordClass.Relative);
+
+    /// <summary>"release", "night-shift".</summary>
+    private static bool IsRoleModifier(TokenizedSentence sentence, int index)
+    {
+        var text = sentence.Text(index);
+        return sentence[index].Is(WordClass.RoleModifier) || (text.LastIndexOf('-') is var hyphen && hyphen > 0 && Lexicon.Find(text[(hyphen + 1)..]).Classes.Overlaps(WordClass.RoleModifier));
+    }
+
+    /// <summary>"the community manager": people lead and manage, but for the managers of programs.</summary>
+    private static bool IsLeader(TokenizedSentence sentence, int first, int head) =>
+        sentence.Reads(head, ["manager", "managers", "lead", "leads"]) && !sentence[head - 1].Is(WordClass.Determiner) && !FollowsAProduct(sentence, first, head);
 
     /// <summary>Whether the word before a verb is a person's: the verb need not be known then.</summary>
     public static bool EndsInAPerson(TokenizedSentence sentence, int index) =>
-        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe | WordClass.Team) || IsNameToken(sentence, index);
+        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe | WordClass.FirstPerson | WordClass.Team) || IsNameToken(sentence, index) || (sentence[index].Kind == TokenKind.Capitalized && IsTitle(sentence, sentence.IsMark(index - 1, '.') ? index - 2 : index - 1));
 
     private static bool IsName(TokenizedSentence sentence, int first, int head)
     {
         if (IsNameToken(sentence, head)) return true;
-        if (sentence[head].Kind == TokenKind.Capitalized && sentence.IsMark(head - 1, '.') && IsTitle(sentence, head - 2)) return true;
+        if (sentence[head].Kind == TokenKind.Capitalized && IsTitle(sentence, sentence.IsMark(head - 1, '.') ? head - 2 : head - 1)) return true;
 
         // First Last, also with an initial between them, where the first is a given name.
         if (sentence[head].Kind != TokenKind.Capitalized || head == first) return false;
@@ -53,9 +73,10 @@ internal static class NounPhrase
         return given >= first && IsNameToken(sentence, given) && sentence[head].Word == Word.Unknown && !sentence[given - 1].Is(WordClass.Determiner);
     }
 
-    /// <summary>One or two capitalised words that the lexicon doesn't know: a person, or a product; only what a machine can't do will tell.</summary>
+    /// <summary>One or two capitalised words that the lexicon doesn't know, or a bare word in small letters: a person, or a product; only what a machine can't do will tell.</summary>
     private static bool IsLikeAName(TokenizedSentence sentence, int first, int head)
     {
+        if (first == head && sentence[head] is { Kind: TokenKind.Word, Length: > 2 } word && word.Word == Word.Unknown) return StandsAlone(sentence, head) && sentence.Text(head)[^1] != 's';
         if (head > first + 1) return false;
         for (var i = first; i <= head; i++)
         {
@@ -71,7 +92,7 @@ internal static class NounPhrase
 
     /// <summary>"Ms. Brandt".</summary>
     public static bool IsTitle(TokenizedSentence sentence, int index) =>
-        sentence.Reads(index, "mr") || sentence.Reads(index, "ms") || sentence.Reads(index, "mrs") || sentence.Reads(index, "dr");
+        sentence[index].Kind == TokenKind.Capitalized && sentence.Reads(index, ["mr", "ms", "mrs", "mx", "dr", "prof"]);
 
     private static Subject? Pronoun(TokenizedSentence sentence, int at)
     {
@@ -96,7 +117,7 @@ internal static class NounPhrase
         var isGroup = sentence.Text(head).StartsWith("group", StringComparison.OrdinalIgnoreCase);
         if (isGroup) return new Subject(SubjectKind.Thing, first);
         var other = sentence.Reads(head - 1, "other") || sentence.Reads(head - 1, "whole") || sentence.Reads(head - 1, "entire");
-        var isOfSomething = sentence.Reads(head + 1, "responsible", "for") || sentence.Reads(head + 1, "in", "charge") || sentence.Reads(head + 1, "behind");
+        var isOfSomething = sentence.Reads(head + 1, "responsible", "for") || sentence.Reads(head + 1, "in", "charge") || sentence.Reads(head + 1, ["behind", "that", "who", "which"]);
         return new Subject((modifiers > 0 && !other) || isOfSomething ? SubjectKind.NamedTeam : SubjectKind.Team, first, sentence[first].Is(WordClass.Indefinite), plural);
     }
 

@@ -20,7 +20,7 @@ internal static class SubjectFinder
         if (sentence.Reads(start, "whoever") && start < end - 1 && HasFinite(sentence, start + 1, end)) return new Subject(SubjectKind.Someone, start);
 
         // "The engineer who wrote the script forgot": a relative clause that already has its verb ends before this one.
-        return sentence[start - 1].Is(WordClass.Relative) && start > 1 && HasFinite(sentence, start, end) && Antecedent(sentence, start - 1, verb) is { Kind: not SubjectKind.None } matrix
+        return sentence[start - 1].Is(WordClass.Relative) && start > 1 && !before.Is(WordClass.Pronoun) && HasFinite(sentence, start, end) && Antecedent(sentence, start - 1, verb) is { Kind: not SubjectKind.None } matrix
             ? matrix
             : Last(sentence, start, end, verb);
     }
@@ -53,7 +53,7 @@ internal static class SubjectFinder
         while (index >= limit)
         {
             var token = sentence[index];
-            if (token.Kind == TokenKind.Punctuation && sentence.Text(index) is not ("\"" or "“" or "”" or "/" or "-" or "*" or "#" or "'" or "." or ")" or "(")) break;
+            if (token.Kind == TokenKind.Punctuation && !sentence.IsHyphen(index) && sentence.Text(index) is not ("\"" or "“" or "”" or "/" or "*" or "#" or "'" or "." or ")" or "(")) break;
             if (token.Is(WordClass.Conjunction) && !sentence.Reads(index, "then") && !JoinsNames(sentence, index)) break;
             if (token.Is(WordClass.Subordinator | WordClass.Relative) && !IsDemonstrative(sentence, index)) break;
             index--;
@@ -66,7 +66,7 @@ internal static class SubjectFinder
     {
         for (var i = start; i < end; i++)
         {
-            if (sentence.LooksFinite(i) && !sentence[i - 1].Is(WordClass.Determiner)) return true;
+            if (sentence.LooksFinite(i) && (!sentence[i - 1].Is(WordClass.Determiner) || sentence[i - 1].Is(WordClass.Relative))) return true;
         }
 
         return false;

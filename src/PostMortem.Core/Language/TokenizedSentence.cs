@@ -67,6 +67,13 @@ internal sealed class TokenizedSentence
     /// <summary>Whether a token is this punctuation mark.</summary>
     public bool IsMark(int index, char mark) => this[index] is { Kind: TokenKind.Punctuation, Length: 1 } && Text(index)[0] == mark;
 
+    /// <summary>Whether a token joins two words: a dash between spaces parts clauses.</summary>
+    public bool IsHyphen(int index) => IsMark(index, '-') && (this[index].End == this[index + 1].Start || this[index - 1].End == this[index].Start);
+
+    /// <summary>"the engineers' concerns".</summary>
+    private bool IsPluralPossessive(int index) =>
+        (IsMark(index, '\'') || IsMark(index, '’')) && this[index - 1].IsWord && this[index - 1].End == this[index].Start && Text(index - 1)[^1] == 's' && this[index + 1].IsWord;
+
     /// <summary>Whether a word may stand between subject and verb: an adverb.</summary>
     public bool IsAdverb(int index)
     {
@@ -99,7 +106,7 @@ internal sealed class TokenizedSentence
         while (index < limit)
         {
             var token = this[index];
-            if (token.Kind == TokenKind.Punctuation && Text(index) is not ("\"" or "“" or "”" or "/" or "-")) return index;
+            if (token.Kind == TokenKind.Punctuation && !IsHyphen(index) && !IsPluralPossessive(index) && Text(index) is not ("\"" or "“" or "”" or "/")) return index;
             if (token.Is(WordClass.Conjunction) && !Reads(index, "then")) return index;
             if (token.Is(WordClass.Subordinator | WordClass.Relative) && !Reads(index - 1, "at", "once") && !token.Is(WordClass.Determiner)) return index;
             index++;

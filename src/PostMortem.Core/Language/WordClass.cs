@@ -87,6 +87,13 @@ internal readonly record struct WordClass
     public static readonly WordClass Solve = Add(nameof(Solve));
     public static readonly WordClass StateOfMind = Add(nameof(StateOfMind));
     public static readonly WordClass AsideNoun = Add(nameof(AsideNoun));
+    public static readonly WordClass Warning = Add(nameof(Warning));
+    public static readonly WordClass PeopleTeam = Add(nameof(PeopleTeam));
+    public static readonly WordClass Postpositive = Add(nameof(Postpositive));
+    public static readonly WordClass Foresight = Add(nameof(Foresight));
+    public static readonly WordClass ExpectedState = Add(nameof(ExpectedState));
+    public static readonly WordClass DataNoun = Add(nameof(DataNoun));
+    public static readonly WordClass Guarding = Add(nameof(Guarding));
 
     /// <summary>No class.</summary>
     public static readonly WordClass None;

@@ -24,12 +24,19 @@ internal static class BlamePatterns
 
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
-        if (clause.Modal >= 0 || clause.IsHypothetical) return null;
-        if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Passive(sentence, clause);
-        if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? PassiveByAgent(sentence, clause);
+        if (clause.Modal >= 0) return NeglectedDuties.NotBothered(sentence, clause);
+        if (clause.IsHypothetical) return null;
+        if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Agents.Passive(sentence, clause);
+        if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? Agents.Passive(sentence, clause);
         if (IsHabit(sentence, clause) || Generic.IsMeant(sentence, clause)) return null;
+        return OfPeople(sentence, clause) ?? Agents.Passive(sentence, clause) ?? Agents.PointedAt(sentence, clause);
+    }
+
+    /// <summary>The fault of a clause whose subject may be people.</summary>
+    public static WordingFault? OfPeople(TokenizedSentence sentence, Clause clause)
+    {
         if (clause.IsNegated) return NeglectedDuties.Match(sentence, clause) ?? NotDiligent(sentence, clause);
-        return Failed(sentence, clause) ?? Fault(sentence, clause) ?? Judged(sentence, clause) ?? PassiveByAgent(sentence, clause);
+        return Failed(sentence, clause) ?? Fault(sentence, clause) ?? Judged(sentence, clause);
     }
 
     /// <summary>The words from the subject to the object of the fault.</summary>
@@ -99,9 +106,10 @@ internal static class BlamePatterns
         if (clause.HasBe && !verb.Is(VerbForm.Gerund)) return null;
         if (verb.Is(NeglectHuman) && !FaultObjects.IsHarmless(sentence, clause))
             return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
-        if (subject.Kind == SubjectKind.MaybePerson) return FaultObjects.EndOfUntestedRelease(sentence, clause) is var release && release > 0 ? Span(sentence, clause, WordingFaultKind.Deed, release) : null;
+        if (subject.Kind is SubjectKind.MaybePerson or SubjectKind.They or SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.AmbiguousRole && FaultObjects.EndOfUnaskedDeed(sentence, clause) is var unasked && unasked > 0)
+            return Span(sentence, clause, WordingFaultKind.Deed, unasked);
         if (subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole && verb.Is(Neglect) && FaultObjects.HasSign(sentence, clause)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1);
-        var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb)));
+        var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb) || sentence.Reads(clause.Verb, ["refused", "waved", "tweeted", "signed", "clicked", "kept"])));
         if (!isPeople) return null;
         if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && NeglectedDuties.IsExcused(sentence, clause))) return null;
         if (FaultObjects.IsMisdeed(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Deed, clause.Verb + 1);
@@ -111,7 +119,18 @@ internal static class BlamePatterns
         if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
         if (clause.FaultAdverb >= 0) return Span(sentence, clause, WordingFaultKind.Deed, Math.Max(clause.Verb, clause.FaultAdverb) + 1);
         end = FaultObjects.EndOfAfterthought(sentence, clause);
-        return end > 0 ? Span(sentence, clause, WordingFaultKind.Deed, end) : null;
+        if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
+        return InsteadOfCare(sentence, clause);
+    }
+
+    /// <summary>"Instead of checking the dashboard, he restarted it".</summary>
+    private static WordingFault? InsteadOfCare(TokenizedSentence sentence, Clause clause)
+    {
+        var comma = Math.Min(clause.Subject.First, clause.First) - 1;
+        if (!sentence.IsMark(comma, ',')) return null;
+        var first = SubjectFinder.ClauseStart(sentence, comma - 1);
+        var isInstead = sentence.Reads(first, "instead", "of") || sentence.Reads(first, "rather", "than");
+        return isInstead && sentence[first + 2].Is(VerbForm.Gerund) && sentence[first + 2].Is(Cognitive | Deliberate) ? new WordingFault(WordingFaultKind.Deed, first, clause.Verb + 1) : null;
     }
 
     private static bool IsOmission(Token verb) => verb.HasLemma("forget") || verb.HasLemma("neglect") || verb.HasLemma("overlook") || verb.HasLemma("disregard");
@@ -141,10 +160,12 @@ internal static class BlamePatterns
     private static WordingFault? Judged(TokenizedSentence sentence, Clause clause)
     {
         if (!clause.Subject.IsHuman && clause.Subject.Kind is not (SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return null;
+        if (clause.HasBe && sentence.Reads(clause.Verb, ["supposed", "meant", "expected"]) && IsLeftUndone(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 3);
         if (!sentence[clause.Verb].Is(Be)) return null;
         var next = clause.Verb + 1;
         while (sentence.IsAdverb(next) || sentence.Reads(next, "too") || sentence.Reads(next, "so")) next++;
         if (sentence[next].Is(FaultAdjective) && sentence[next + 1].Is(FaultNoun | ErrorNoun) is false) return Span(sentence, clause, WordingFaultKind.Verdict, next + 1);
+        if (EndOfExcess(sentence, next) is var excess && excess > 0) return Span(sentence, clause, WordingFaultKind.Verdict, excess);
         if (sentence.Reads(next, "slow", "to") && clause.Subject.IsHuman) return Span(sentence, clause, WordingFaultKind.Verdict, next + 3);
         if (sentence.Reads(next, "the", "culprit")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
         if (sentence.Reads(next, "to", "blame") || sentence.Reads(next, "at", "fault")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
@@ -153,27 +174,18 @@ internal static class BlamePatterns
         return null;
     }
 
-    private static WordingFault? Passive(TokenizedSentence sentence, Clause clause) => clause.IsNegated ? null : PassiveByAgent(sentence, clause);
-
-    /// <summary>"was caused by Bob", "was accidentally deleted by an engineer".</summary>
-    private static WordingFault? PassiveByAgent(TokenizedSentence sentence, Clause clause)
+    /// <summary>"was supposed to rotate the key and did not".</summary>
+    private static bool IsLeftUndone(TokenizedSentence sentence, int at)
     {
-        var verb = sentence[clause.Verb];
-        if (clause.IsNegated || !sentence.LooksLikeParticiple(clause.Verb)) return null;
-        var by = clause.Verb + 1;
-        var byMistake = false;
-        while (by < clause.End && by <= clause.Verb + LongestSpan)
+        for (var i = at + 3; i < sentence.Count && i < at + 16; i++)
         {
-            if (sentence.Reads(by, "by", "mistake") || sentence.Reads(by, "by", "accident") || sentence.Reads(by, "in", "error")) byMistake = true;
-            else if (sentence.Reads(by, "by")) break;
-            by++;
+            if (sentence[i].Is(Negator) && sentence[i - 1].Is(PastDo)) return true;
         }
 
-        if (!sentence.Reads(by, "by")) return null;
-        var isFault = verb.Is(NeglectHuman | Neglect | Cause) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
-        if (!isFault && (verb.HasLemma("introduce") || verb.HasLemma("make"))) isFault = sentence[clause.First - 1].Is(Bug | Outage) || sentence.Reads(clause.First - 1, "issue");
-        if (!isFault || verb.HasLemma("trigger") || verb.HasLemma("bypass")) return null;
-        var end = FaultObjects.EndOfPerson(sentence, by + 1);
-        return end > 0 ? new WordingFault(WordingFaultKind.Deed, Math.Max(0, clause.First), end) : null;
+        return false;
     }
+
+    /// <summary>One past "too busy to look": an adjective of too much that kept somebody from a duty; 0 where there is none.</summary>
+    private static int EndOfExcess(TokenizedSentence sentence, int next) =>
+        sentence.Reads(next - 1, "too") && sentence[next].IsWord && !sentence.Reads(next, ["late", "far", "few", "many", "new", "small"]) && sentence.Reads(next + 1, "to") && sentence[next + 2].Is(VerbForm.Base) && !sentence[next + 2].Is(Attempt | Neutral) ? next + 3 : 0;
 }

@@ -17,10 +17,11 @@ internal static class BlamingNouns
             var token = sentence[i];
             if (token.IsQuoted || !token.IsWord) continue;
             if (sentence.Reads(i, "whose", "fault") && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
-            if (sentence.Reads(i, "failure", "to") && PersonBefore(sentence, i) is var owner && owner >= 0 && !sentence[i + 2].Is(Attempt))
+            if (sentence.Reads(i, "failure", "to") && PersonBefore(sentence, i) is var owner && owner >= 0 && IsDuty(sentence, i + 2))
                 yield return new WordingFault(WordingFaultKind.Omission, owner, i + 3);
             if ((sentence.Reads(i, "fault") || sentence.Reads(i, "blame") || sentence.Reads(i, "responsibility")) && (sentence.Reads(i + 1, "lies", "with") || sentence.Reads(i + 1, "rests", "with")) && FaultObjects.EndOfPerson(sentence, i + 3) is var lies && lies > 0)
                 yield return new WordingFault(WordingFaultKind.Verdict, i, lies);
+            if (sentence.Reads(i, "blame", "for") && EndOfBlame(sentence, i + 2) is var blamed && blamed > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, blamed);
             if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
             if (EndOfFailureOf(sentence, i) is var failing && failing > 0) yield return new WordingFault(WordingFaultKind.Omission, i, failing);
             if (token.Is(FaultAdjective) && (sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) || (!sentence.Reads(i, "lazy") && (sentence[i + 1].Is(AmbiguousRole | Affected) || (sentence[i + 1].Word == Word.Unknown && (sentence[i + 2].Is(Role) || sentence.Reads(i + 2, ["worker", "driver"])))))) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
@@ -59,6 +60,7 @@ internal static class BlamingNouns
             if (end > 0) return new WordingFault(WordingFaultKind.Verdict, noun, end);
         }
 
+        if (token.Is(CharacterNoun) && sentence.Reads(noun + 1, "on", "the") && sentence.Reads(noun + 3, "part", "of") && !sentence[noun + 5].Is(FirstPerson)) return new WordingFault(WordingFaultKind.Verdict, noun, noun + 5);
         return token.Is(CharacterNoun) && IsGivenAsCause(sentence, noun) ? new WordingFault(WordingFaultKind.Verdict, noun, noun + 1) : null;
     }
 
@@ -68,7 +70,7 @@ internal static class BlamingNouns
         if (sentence.Reads(i, "failure", "of") || sentence.Reads(i, "failure", "by"))
         {
             var end = FaultObjects.EndOfPerson(sentence, i + 2);
-            return end > 0 && sentence.Reads(end, "to") && !sentence[end + 1].Is(Attempt) ? end + 2 : 0;
+            return end > 0 && sentence.Reads(end, "to") && IsDuty(sentence, end + 1) ? end + 2 : 0;
         }
 
         if (sentence.Reads(i, "lack", "of") && !IsDenied(sentence, i) && !sentence[i - 1].Is(FirstPerson))
@@ -82,6 +84,29 @@ internal static class BlamingNouns
         if (!sentence.Reads(i, "decision", "to") && !sentence.Reads(i, "decision", "not") && !sentence.Reads(i, "refusal", "to") && !sentence.Reads(i, "unwillingness", "to")) return 0;
         var isFault = !sentence.Reads(i, "decision") || sentence.Reads(i + 1, "not") || sentence[i + 2].Is(NeglectHuman | Neglect);
         return isFault && PersonBefore(sentence, i) >= 0 ? i + 3 : 0;
+    }
+
+    /// <summary>One past "blame for the delay rests with the second line"; 0 where there is none.</summary>
+    private static int EndOfBlame(TokenizedSentence sentence, int start)
+    {
+        for (var i = start; i < start + 6; i++)
+        {
+            if (sentence.Reads(i, ["lies", "rests"]) && sentence.Reads(i + 1, "with")) return FaultObjects.EndOfPerson(sentence, i + 2);
+        }
+
+        return 0;
+    }
+
+    /// <summary>What one fails to do by oneself: to obtain an approval, but not to obtain a lock.</summary>
+    private static bool IsDuty(TokenizedSentence sentence, int verb)
+    {
+        if (!sentence[verb].Is(Attempt)) return true;
+        for (var i = verb + 1; i < verb + 5; i++)
+        {
+            if (sentence[i].Is(Precaution)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first token of the person to whom a noun belongs, or -1: "Bob's", "the reviewer's", "his".</summary>
@@ -110,7 +135,8 @@ internal static class BlamingNouns
         return noun == 0 && sentence.Count <= 2;
     }
 
-    private static bool IsDenied(TokenizedSentence sentence, int at)
+    /// <summary>Whether it is said that there was none.</summary>
+    public static bool IsDenied(TokenizedSentence sentence, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {

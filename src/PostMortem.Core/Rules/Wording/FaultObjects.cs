@@ -11,8 +11,9 @@ internal static class FaultObjects
     {
         var verb = sentence[clause.Verb];
         var next = clause.Verb + 1;
-        if (sentence.Reads(next, "nothing")) return true;
-        if (verb.HasLemma("break")) return IsOnPurpose(sentence, clause) || HasParticle(sentence, clause) || sentence.Reads(next, "into") || sentence.Reads(next + 1, "news");
+        if (sentence.Reads(next, "nothing") || (verb.HasLemma("forget") && sentence.Reads(next, "password"))) return true;
+        if (verb.HasLemma("break")) return IsOnPurpose(sentence, clause) || HasParticle(sentence, clause) || IndexOf(sentence, clause, "into") > 0 || sentence.Reads(next + 1, "news");
+        if (verb.HasLemma("override")) return !HasWarning(sentence, clause);
         if (verb.HasLemma("mix")) return !sentence.Reads(next, "up") && !HasParticle(sentence, clause);
         if (verb.HasLemma("sleep")) return !sentence.Reads(next, "through");
         if (verb.HasLemma("rush")) return sentence.Reads(next, "to") || sentence.Reads(next, "in");
@@ -58,6 +59,10 @@ internal static class FaultObjects
 
         if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
+        if (sentence.Reads(clause.Verb, "did", "nothing") && !sentence.Reads(next + 1, "wrong")) return next + 1;
+        if (sentence.Reads(clause.Verb, "sat", "on") || (verb.HasLemma("click") && sentence.Reads(next, "through"))) return next + 1;
+        if (sentence.Reads(clause.Verb, "kept", "clicking") && sentence.Reads(next + 1, "through")) return next + 2;
+        if (verb.HasLemma("make") && sentence.Reads(next + 1, "worse")) return next + 2;
         if (sentence.Reads(clause.Verb, "fell", "asleep") || sentence.Reads(clause.Verb, "refused", "to") || sentence.Reads(clause.Verb, "jumped", "to")) return next + 1;
         if (sentence.Reads(clause.Verb, "dismissed") && HasSign(sentence, clause)) return next;
         if (sentence.Reads(clause.Verb, "wasted") && !sentence.Reads(next, "no")) return next;
@@ -86,11 +91,13 @@ internal static class FaultObjects
         {
             if (sentence.Reads(i, "instead", "of") && IsInput(sentence[clause.Verb]) && sentence[i + 2].IsWord && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
             if (sentence.Reads(i, "by", "mistake") || sentence.Reads(i, "by", "accident")) return i + 2;
-            if (sentence.Reads(i, "without") && sentence[i + 1].Is(VerbForm.Gerund) && (sentence[i + 1].Is(Duty | Cognitive | Deliberate) || sentence[i + 1].HasLemma("open"))) return i + 2;
+            if (sentence.Reads(i, "without") && ((sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Duty | Cognitive | Deliberate)) || sentence.Reads(i + 1, ["opening", "playing", "trying", "building", "compiling", "leaving"]))) return i + 2;
             if (sentence.Reads(i, "without") && !NeglectedDuties.IsExcused(sentence, clause) && EndOfMissingCare(sentence, i + 1) is var care && care > 0) return care;
-            if (EndOfDefiance(sentence, i) is var defiance && defiance > 0) return defiance;
-            if (sentence[i].Is(FaultAdverb) && (i + 1 == clause.End || sentence[i + 1].Is(Preposition))) return i + 1;
+            if (EndOfDefiance(sentence, i, sentence[clause.Verb].Is(Act) && !sentence[clause.Verb].HasLemma("follow")) is var defiance && defiance > 0) return defiance;
+            if (sentence[i].Is(FaultAdverb) && (i + 1 == clause.End || sentence[i + 1].Is(Preposition) || sentence.Reads(i + 1, "that"))) return i + 1;
         }
+
+        if (EndOfDefiantClause(sentence, clause) is var although && although > 0) return although;
 
         // "assumed, incorrectly, that"
         return sentence.IsMark(clause.End, ',') && sentence[clause.End + 1].Is(FaultAdverb) ? clause.End + 2 : 0;
@@ -125,16 +132,12 @@ internal static class FaultObjects
         return false;
     }
 
-    /// <summary>"Zuri merged it without testing it": said of a word that may be a product's name, only what products don't do.</summary>
-    public static int EndOfUntestedRelease(TokenizedSentence sentence, Clause clause)
+    /// <summary>"They deployed it without asking us", "Zuri merged it without testing it": of whom it is not sure that they are people, what only people leave undone; 0 where there is none.</summary>
+    public static int EndOfUnaskedDeed(TokenizedSentence sentence, Clause clause)
     {
-        var verb = sentence[clause.Verb];
-        if (!verb.HasLemma("push") && !verb.HasLemma("merge") && !verb.HasLemma("deploy") && !verb.HasLemma("ship") && !verb.HasLemma("release") && !verb.HasLemma("approve") && !verb.HasLemma("commit")) return 0;
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
-            if (!sentence.Reads(i, "without")) continue;
-            var next = sentence[i + 1];
-            return next.Is(VerbForm.Gerund) && (next.HasLemma("test") || next.HasLemma("review") || next.HasLemma("tell") || next.HasLemma("read") || next.HasLemma("announce") || next.HasLemma("double-check") || next.HasLemma("inform")) ? i + 2 : 0;
+            if (sentence.Reads(i, "without")) return sentence.Reads(i + 1, ["testing", "reviewing", "telling", "reading", "announcing", "double-checking", "informing", "asking", "warning", "consulting", "communicating", "thinking"]) ? i + 2 : 0;
         }
 
         return 0;
@@ -146,7 +149,8 @@ internal static class FaultObjects
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
             if (sentence.Reads(i - 1, "no") && sentence[i].Is(ReadingMatter)) return i + 1;
-            if (sentence.Reads(i, ["open", "unread", "unattended", "unlocked", "unprotected", "exposed"])) return i + 1;
+            if (sentence.Reads(i, "on") && (i + 1 >= clause.End || sentence[i + 1].Is(Conjunction))) return i + 1;
+            if (sentence.Reads(i, ["enabled", "open", "unread", "unattended", "unlocked", "unprotected", "exposed"])) return i + 1;
             if (sentence.Reads(i, ["password", "passwords", "credentials", "credential", "token", "secret", "key", "keys"]) && sentence.Reads(i + 1, ["in", "on"])) return i + 1;
         }
 
@@ -176,15 +180,37 @@ internal static class FaultObjects
     }
 
     /// <summary>"despite the warning", "against the advice of", "in violation of".</summary>
-    private static int EndOfDefiance(TokenizedSentence sentence, int at)
+    private static int EndOfDefiance(TokenizedSentence sentence, int at, bool isAct)
     {
         if (sentence.Reads(at, "in", "violation")) return at + 2;
         var isDespite = sentence.Reads(at, "despite");
         if (!isDespite && !sentence.Reads(at, "against")) return 0;
         for (var i = at + 1; i < at + 5 && sentence[i].IsWord; i++)
         {
-            if (sentence.Reads(i, ["advice", "policy", "rules", "procedure", "instructions"])
-                || (isDespite && sentence.Reads(i, ["warning", "warnings", "failing", "failed", "red", "freeze"]))) return i + 1;
+            if (isDespite && (sentence[i].Is(Warning) || (isAct && sentence.Reads(i, ["missing", "lack"])))) return i + 1;
+            if (sentence.Reads(i, ["advice", "policy", "rules", "procedure", "instructions"])) return i + 1;
+        }
+
+        return 0;
+    }
+
+    private static bool HasWarning(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < clause.End; i++)
+        {
+            if (sentence[i].Is(Warning | Precaution)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One past "even though the pipeline was red"; 0 where there is none.</summary>
+    private static int EndOfDefiantClause(TokenizedSentence sentence, Clause clause)
+    {
+        if (!sentence.Reads(clause.End, ["though", "although"]) || !sentence[clause.Verb].Is(Act | Deliberate)) return 0;
+        for (var i = clause.End + 1; i <= clause.End + 10; i++)
+        {
+            if (sentence[i].Is(Warning)) return i + 1;
         }
 
         return 0;

@@ -30,6 +30,7 @@ internal static class HindsightPatterns
             && (clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.Anyone or SubjectKind.SecondPerson))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 2);
         if (ShouldHaveBeen(sentence, clause) is { } diligence) return diligence;
+        if (ShouldHaveBeenDoneBy(sentence, clause) is { } done) return done;
         if (!clause.HasHave || clause.HasBe || !sentence.LooksLikeParticiple(clause.Verb) || sentence[clause.Verb].Is(Auxiliary)) return null;
         var verb = sentence[clause.Verb];
         var subject = clause.Subject;
@@ -40,9 +41,11 @@ internal static class HindsightPatterns
             {
                 SubjectKind.Person or SubjectKind.NamedTeam => true,
                 SubjectKind.Role => !subject.IsIndefinite || verb.Is(Cognitive | Known),
-                SubjectKind.AmbiguousRole => !subject.IsIndefinite && verb.Is(Duty | Cognitive | Known),
-                SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.Someone or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act),
-                SubjectKind.They or SubjectKind.SecondPerson => verb.Is(Cognitive | Known | Duty),
+                SubjectKind.AmbiguousRole => !subject.IsIndefinite && (verb.Is(Duty | Cognitive | Known) || (clause.IsNegated && verb.Is(Act))),
+                SubjectKind.Someone => true,
+                SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act),
+                SubjectKind.They or SubjectKind.SecondPerson => verb.Is(Cognitive | Known | Duty) || (verb.Is(Act) && sentence.Reads(clause.Modal + 1, "never")),
+                SubjectKind.MaybePerson => verb.Is(Deliberate) || sentence.Reads(clause.Verb, ["known", "realised", "realized", "merged", "thought", "bothered", "read"]),
                 _ => false,
             };
             return isVerdict && !verb.HasLemma("receive") && !verb.HasLemma("get") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
@@ -51,10 +54,11 @@ internal static class HindsightPatterns
         if (clause.IsNegated) return null;
         if (sentence.Reads(clause.Modal, "must") && verb.HasLemma("know") && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
+        isSeen |= verb.HasLemma("avoid") || verb.HasLemma("prevent");
         isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");
-        if (sentence.Reads(clause.Modal, "could") && isSeen)
+        if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && IsConditional(sentence))) && isSeen)
         {
-            if (subject.Kind == SubjectKind.They) return verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
+            if (subject.Kind == SubjectKind.They) return verb.HasLemma("avoid") || verb.HasLemma("prevent") || verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
             return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || sentence.Reads(subject.First, "any")))
                 ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1)
                 : null;
@@ -77,6 +81,20 @@ internal static class HindsightPatterns
         return sentence[at].Is(Diligent) || sentence.Reads(at, ["aware", "alert", "prepared", "cautious"]) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, at + 1) : null;
     }
 
+    /// <summary>"should have been phoned by the duty engineer".</summary>
+    private static WordingFault? ShouldHaveBeenDoneBy(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.HasHave || !clause.HasBe || !sentence.LooksLikeParticiple(clause.Verb) || !sentence.Reads(clause.Modal, ["should", "ought"]) || clause.IsHypothetical) return null;
+        for (var by = clause.Verb + 1; by < clause.End && by <= clause.Verb + 5; by++)
+        {
+            if (!sentence.Reads(by, "by")) continue;
+            var end = FaultObjects.EndOfPerson(sentence, by + 1);
+            return end > 0 ? new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), end) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"with a little more care the operator would have …".</summary>
     private static WordingFault? WithMoreCare(TokenizedSentence sentence, Clause clause)
     {
@@ -91,6 +109,16 @@ internal static class HindsightPatterns
         }
 
         return null;
+    }
+
+    private static bool IsConditional(TokenizedSentence sentence)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Reads(i, "if") || (sentence.Reads(i, "had") && sentence[i + 1].Is(HeShe | They))) return true;
+        }
+
+        return false;
     }
 
     private static bool HasAdjectiveOfPerson(TokenizedSentence sentence, int first, int end)
@@ -114,7 +142,8 @@ internal static class HindsightPatterns
         if (ifOnly && (isOther || subject.Kind is SubjectKind.Team or SubjectKind.Anyone))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at - 1 };
         var isTold = sentence.Reads(clause.First, "had") || sentence.Reads(clause.First, "'d");
-        if (!isTold || !sentence.Reads(at, "if") || clause.HasBe || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive) || sentence[clause.Verb].HasLemma("see")) return null;
+        var isCare = clause.HasBe && sentence[clause.Verb].Is(VerbForm.Gerund);
+        if (!isTold || !sentence.Reads(at, "if") || (clause.HasBe && !isCare) || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive) || sentence[clause.Verb].HasLemma("see")) return null;
         return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at };
     }
 
@@ -127,7 +156,7 @@ internal static class HindsightPatterns
             var verb = i + 1;
             while (sentence.IsAdverb(verb)) verb++;
             if (!sentence[verb].Is(VerbForm.Participle) || !sentence[verb].Is(Duty | Cognitive)) continue;
-            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } or { Kind: SubjectKind.They or SubjectKind.Team } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
+            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } or { Kind: SubjectKind.They or SubjectKind.Team or SubjectKind.MaybePerson } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
         }
 
         return null;
@@ -148,10 +177,11 @@ internal static class HindsightPatterns
     /// <summary>"it was obvious that", "should have been obvious"; not what the evidence made obvious.</summary>
     private static WordingFault? Obvious(TokenizedSentence sentence, Clause clause)
     {
-        var isClear = clause.HasBe && clause.Modal >= 0 && sentence.Reads(clause.Verb, "clear");
+        var isClear = clause.HasBe && sentence.Reads(clause.Verb, "clear");
         if (clause.IsNegated || !(sentence[clause.Verb].Is(Be) || isClear)) return null;
-        var at = isClear ? clause.Verb : clause.Verb + 1;
+        var at = clause.HasBe && !sentence[clause.Verb].Is(Be) ? clause.Verb : clause.Verb + 1;
         while (sentence.IsAdverb(at)) at++;
+        if (clause.IsPast && clause.Modal < 0 && sentence.Reads(clause.Subject.First, "it") && sentence.Reads(at, ["clear", "evident", "apparent"]) && sentence.Reads(at + 1, "to") && sentence[at + 2].Is(Anyone)) return new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), at + 3);
         if (sentence.Reads(at, "plain", "to") && sentence.Reads(at + 2, "see") || sentence.Reads(at, "impossible", "to") && sentence[at + 2].HasLemma("miss")) return new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), at + 3);
         isClear = clause.Modal >= 0 && clause.HasHave && sentence.Reads(at + 1, "to") && (sentence.Reads(at, "clear") || sentence.Reads(at, "evident") || sentence.Reads(at, "apparent"));
         if (!sentence.Reads(at, "obvious") && !(isClear && FaultObjects.EndOfPerson(sentence, at + 2) > 0)) return null;

@@ -20,7 +20,7 @@ internal static class HumanErrorPatterns
             if (IsMadeByHumans(sentence, noun) && !IsSetAside(sentence, noun, noun + 2)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 4);
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
             if (sentence.Reads(maker - 1, ["human", "manual"]) && sentence[maker].Kind == TokenKind.Word && !sentence[maker].Is(Closed) && IsGivenAsCause(sentence, maker - 1, noun)) maker--;
-            if (!sentence[maker].Is(ErrorMaker) || !sentence[maker].IsWord) continue;
+            if (!sentence[maker].Is(ErrorMaker | Role) || !sentence[maker].IsWord) continue;
             if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Kind == TokenKind.Number || (sentence.IsMark(noun + 1, '-') && sentence[noun + 1].Start == sentence[noun].End)) continue;
             var isHuman = sentence[maker].HasLemma("human") || sentence[maker].HasLemma("pilot");
             if (isHuman ? !IsForeseen(sentence, noun) : IsGivenAsCause(sentence, maker, noun)) yield return new WordingFault(WordingFaultKind.HumanError, maker, noun + 1);

@@ -12,7 +12,7 @@ internal static class NeglectedDuties
         var verb = sentence[clause.Verb];
         // "did not care", "was not paying attention" guess at a state of mind, PM3008.
         if (verb.HasLemma("care") || verb.HasLemma("pay")) return null;
-        if ((clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
+        if (IsStillOpen(sentence, clause) || (clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
         if (verb.HasLemma("know") && sentence.Reads(clause.Verb + 1, "what") && sentence[clause.Verb + 2].Is(HeShe | They) && sentence.Reads(clause.Verb + 4, "doing") && (clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Verdict, clause.Verb + 5);
         if (verb.HasLemma("know") || verb.Is(Auxiliary) && !verb.HasLemma("do") && !verb.Is(Duty)) return null;
@@ -27,16 +27,39 @@ internal static class NeglectedDuties
             SubjectKind.AmbiguousRole => (verb.Is(Cognitive) && !clause.Subject.IsPlural) || (IsHumanDuty(sentence, clause) && !clause.Subject.IsIndefinite),
             SubjectKind.Team => !sentence[clause.Subject.First].Is(Indefinite) && (IsHumanDuty(sentence, clause) || verb.HasLemma("test")) && IsOwed(sentence, clause),
             SubjectKind.Affected => !clause.Subject.IsPlural && (verb.HasLemma("read") || verb.HasLemma("bother") || IsThinkTo(sentence, clause)),
+            _ when SaysEven(sentence, clause) && verb.Is(Duty | Cognitive | Deliberate) => kind is SubjectKind.They or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.MaybePerson,
             SubjectKind.They => verb.HasLemma("bother") || IsThinkTo(sentence, clause) || (clause.IsPast && ((IsTold(sentence, clause) && IsToldToPeople(sentence, clause)) || FaultObjects.HasReading(sentence, clause))),
-            SubjectKind.MaybePerson => verb.HasLemma("bother") || IsThinkTo(sentence, clause) || (clause.IsPast && FaultObjects.HasReading(sentence, clause)),
+            SubjectKind.MaybePerson => verb.HasLemma("bother") || IsThinkTo(sentence, clause) || (IsTold(sentence, clause) && IsToldToPeople(sentence, clause) && clause.Verb + 1 < clause.End) || (verb.Is(Duty) && SpeaksOfTheirs(sentence, clause)) || (clause.IsPast && FaultObjects.HasReading(sentence, clause)),
             _ => false,
         };
         return isBlame ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
     }
 
-    /// <summary>"Nobody bothered to look": told of all, meant for each.</summary>
-    public static WordingFault? OfNobody(TokenizedSentence sentence, Clause clause) =>
-        clause.Subject.Kind == SubjectKind.Nobody && (sentence[clause.Verb].HasLemma("bother") || IsThinkTo(sentence, clause)) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
+    /// <summary>"Nobody bothered to look", "nobody on the ingestion team read it": told of all, meant for each.</summary>
+    public static WordingFault? OfNobody(TokenizedSentence sentence, Clause clause)
+    {
+        if (clause.Subject.Kind != SubjectKind.Nobody || clause.HasBe) return null;
+        var isBlame = sentence[clause.Verb].HasLemma("bother") || IsThinkTo(sentence, clause) || (IsOfOthers(sentence, clause) && clause.IsPast && IsOwed(sentence, clause) && !IsExcused(sentence, clause));
+        return isBlame ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
+    }
+
+    /// <summary>"couldn't be bothered to write a test".</summary>
+    public static WordingFault? NotBothered(TokenizedSentence sentence, Clause clause) =>
+        clause.IsNegated && sentence[clause.Verb].HasLemma("bother") && clause.Subject.Kind is not (SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Thing)
+            ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1)
+            : null;
+
+    private static bool IsOfOthers(TokenizedSentence sentence, Clause clause)
+    {
+        var at = sentence.Reads(clause.Subject.First, "no") ? clause.Subject.First + 2 : clause.Subject.First + 1;
+        if (!sentence.Reads(at, ["on", "in", "at"]) || sentence[at + 1].Is(FirstPerson)) return false;
+        for (at++; at < clause.First; at++)
+        {
+            if (sentence[at].Is(Team)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether people owe what the verb says. Some verbs are no duty by themselves: "did not respond", "did not start"; "did not take the time to" is.</summary>
     public static bool IsOwed(TokenizedSentence sentence, Clause clause)
@@ -45,6 +68,8 @@ internal static class NeglectedDuties
         var next = clause.Verb + 1;
         var isKnown = verb.Is(Duty | Cognitive | Deliberate);
         if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return isKnown && !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
+        if (SpeaksOfCare(sentence, clause)) return true;
+        if (verb.HasLemma("share")) return !sentence.Reads(next, ["a", "an", "any"]) && !sentence.Reads(next, "the", "same");
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
         if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
@@ -66,7 +91,8 @@ internal static class NeglectedDuties
         var verb = sentence[clause.Verb];
         var text = sentence.Text(clause.Verb);
         var isProcedure = text.EndsWith("ise", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ize", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ify", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ate", StringComparison.OrdinalIgnoreCase);
-        if (!(isProcedure || verb.Is(Act)) || !clause.IsPast || clause.HasBe || verb.Is(Neutral | Refrain | Fail | NeglectHuman | Neglect | Cause | Auxiliary) || (verb.Is(Attempt) && !IsNever(sentence, clause)) || IsExcused(sentence, clause)) return false;
+        isProcedure |= verb.Word == Word.Unknown && sentence[clause.Verb + 1].Is(Determiner);
+        if (sentence.Reads(clause.Subject.First, "people") || !(isProcedure || verb.Is(Act)) || !clause.IsPast || clause.HasBe || verb.Is(Neutral | Refrain | Fail | NeglectHuman | Neglect | Cause | Auxiliary) || (verb.Is(Attempt) && !IsNever(sentence, clause)) || IsExcused(sentence, clause)) return false;
         if (clause.Verb + 1 >= clause.End) return false;
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
@@ -99,6 +125,39 @@ internal static class NeglectedDuties
 
     private static bool IsThinkTo(TokenizedSentence sentence, Clause clause) => sentence[clause.Verb].HasLemma("think") && sentence.Reads(clause.Verb + 1, "to");
 
+    /// <summary>"has not answered yet".</summary>
+    private static bool IsStillOpen(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i <= clause.End; i++)
+        {
+            if (sentence.Reads(i, "yet")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"did not properly configure": it is the care that was missing.</summary>
+    public static bool SpeaksOfCare(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (sentence.Reads(i, ["properly", "adequately", "sufficiently", "thoroughly", "carefully"])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"didn't even look": what anybody would have done.</summary>
+    private static bool SaysEven(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < clause.Verb; i++)
+        {
+            if (sentence.Reads(i, "even")) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsNever(TokenizedSentence sentence, Clause clause)
     {
         for (var i = clause.First; i < clause.Verb; i++)
@@ -113,6 +172,7 @@ internal static class NeglectedDuties
     public static bool IsExcused(TokenizedSentence sentence, Clause clause)
     {
         var next = sentence.IsMark(clause.End, ',') ? clause.End + 1 : clause.End;
+        if (sentence.Reads(next, "which", "was") && sentence.Reads(next + 2, ["new", "unknown", "unfamiliar", "missing", "undocumented", "not"])) return true;
         var isReason = sentence.Reads(next, ["because", "since"]) || (sentence.Reads(next, "as") && !sentence.Reads(next + 1, ["well", "soon"]));
         if (!isReason) return false;
         if (!sentence[next + 1].Is(HeShe | They)) return true;

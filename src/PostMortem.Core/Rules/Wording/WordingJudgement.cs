@@ -24,6 +24,9 @@ internal static class WordingJudgement
         StateOfMindPatterns.Match,
         TimelineJudgments.Match,
         MinimizingPatterns.Match,
+        CausePatterns.Match,
+        SelfBlamePatterns.Match,
+        CounterfactualPatterns.Match,
     ];
 
     // The rules are pure functions of the same document, asked one after the other; the sentences are read for the first of them.
@@ -64,7 +67,8 @@ internal static class WordingJudgement
         foreach (var known in faults)
         {
             var isOneClause = known.Kind != fault.Kind && fault.First < sentence.ClauseEnd(known.End - 1) && SubjectFinder.ClauseStart(sentence, known.First) < fault.End;
-            if (isOneClause || (known.First < fault.End && fault.First < known.End)) return;
+            var isOneCondition = known.Kind == WordingFaultKind.Hindsight && fault.Kind is WordingFaultKind.Counterfactual or WordingFaultKind.SystemCounterfactual;
+            if (isOneClause || isOneCondition || (known.First < fault.End && fault.First < known.End)) return;
         }
 
         faults.Add(fault);
@@ -86,7 +90,8 @@ internal static class WordingJudgement
     /// <summary>"Bad: Alice forgot …", "Instead of …", "Don't write …": words that are shown, not meant.</summary>
     private static bool IsExample(TokenizedSentence sentence)
     {
-        if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid") || sentence.Reads(0, "instead", "of")) return true;
+        if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid") ) return true;
+        if (sentence.Reads(0, "instead", "of") && (!sentence[2].Is(VerbForm.Gerund) || sentence.Reads(2, ["writing", "saying", "blaming"]))) return true;
         for (var i = 0; i < Math.Min(4, sentence.Count); i++)
         {
             if (sentence[i].Is(WordClass.Negator) && (sentence.Reads(i + 1, "write") || sentence.Reads(i + 1, "say") || sentence.Reads(i + 1, "blame"))) return true;
