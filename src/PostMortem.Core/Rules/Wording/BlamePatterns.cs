@@ -24,8 +24,7 @@ internal static class BlamePatterns
 
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
-        if (clause.Modal >= 0) return NeglectedDuties.NotBothered(sentence, clause);
-        if (clause.IsHypothetical) return null;
+        if (clause.Modal >= 0 || clause.IsHypothetical) return null;
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Agents.Passive(sentence, clause);
         if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? Agents.Passive(sentence, clause);
         if (IsHabit(sentence, clause) || Generic.IsMeant(sentence, clause)) return null;
@@ -164,7 +163,7 @@ internal static class BlamePatterns
         if (!sentence[clause.Verb].Is(Be)) return null;
         var next = clause.Verb + 1;
         while (sentence.IsAdverb(next) || sentence.Reads(next, "too") || sentence.Reads(next, "so")) next++;
-        if (sentence[next].Is(FaultAdjective) && sentence[next + 1].Is(FaultNoun | ErrorNoun) is false) return Span(sentence, clause, WordingFaultKind.Verdict, next + 1);
+        if (sentence[next].Is(FaultAdjective) && !NeglectedDuties.IsExcused(sentence, clause) && sentence[next + 1].Is(FaultNoun | ErrorNoun) is false) return Span(sentence, clause, WordingFaultKind.Verdict, next + 1);
         if (EndOfExcess(sentence, next) is var excess && excess > 0) return Span(sentence, clause, WordingFaultKind.Verdict, excess);
         if (sentence.Reads(next, "slow", "to") && clause.Subject.IsHuman) return Span(sentence, clause, WordingFaultKind.Verdict, next + 3);
         if (sentence.Reads(next, "the", "culprit")) return Span(sentence, clause, WordingFaultKind.Verdict, next + 2);
@@ -187,5 +186,5 @@ internal static class BlamePatterns
 
     /// <summary>One past "too busy to look": an adjective of too much that kept somebody from a duty; 0 where there is none.</summary>
     private static int EndOfExcess(TokenizedSentence sentence, int next) =>
-        sentence.Reads(next - 1, "too") && sentence[next].IsWord && !sentence.Reads(next, ["late", "far", "few", "many", "new", "small"]) && sentence.Reads(next + 1, "to") && sentence[next + 2].Is(VerbForm.Base) && !sentence[next + 2].Is(Attempt | Neutral) ? next + 3 : 0;
+        sentence.Reads(next - 1, "too") && sentence[next].IsWord && !sentence[next].Is(StateOfMind) && !sentence.Reads(next, ["late", "far", "few", "many", "new", "small", "confident"]) && sentence.Reads(next + 1, "to") && sentence[next + 2].Is(VerbForm.Base) && !sentence[next + 2].Is(Attempt | Neutral) ? next + 3 : 0;
 }

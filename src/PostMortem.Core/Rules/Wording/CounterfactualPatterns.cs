@@ -18,7 +18,7 @@ internal static class CounterfactualPatterns
             if (!isShould && !sentence.Reads(clause.Modal, ["could", "would", "might", "'d", "couldnt", "wouldnt"])) continue;
             var kind = isShould ? Expected(sentence, clause) : Imagined(sentence, clause);
             if (kind == WordingFaultKind.SystemCounterfactual && sentence.IsIn(SectionRole.Lessons)) continue;
-            if (kind is { } found) yield return BlamePatterns.Span(sentence, clause, found, clause.Verb + 1);
+            if (kind is { } found) yield return BlamePatterns.Span(sentence, clause, found, sentence.Reads(clause.Verb + 1, ["over", "in", "back", "out", "up", "off", "down"]) ? clause.Verb + 2 : clause.Verb + 1);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class CounterfactualPatterns
     private static WordingFaultKind? ExpectedOfOthers(TokenizedSentence sentence, Clause clause)
     {
         var verb = sentence[clause.Verb];
-        if (verb.HasLemma("page") || verb.HasLemma("alert") || IsDoneByMachine(sentence, clause)) return verb.Is(VerbForm.Participle) || verb.Word == Word.Unknown ? WordingFaultKind.SystemCounterfactual : null;
+        if (sentence.Reads(clause.Verb, ["paged", "alerted"]) || IsDoneByMachine(sentence, clause)) return WordingFaultKind.SystemCounterfactual;
         if (clause.Subject.Kind == SubjectKind.FirstPerson && !verb.Is(VerbForm.Gerund)) return WordingFaultKind.SystemCounterfactual;
         if (verb.HasLemma("consider") && sentence[clause.Verb + 1].Kind == TokenKind.Word && !sentence[clause.Verb + 1].Is(Closed)) return null;
         if (verb.HasLemma("address") || verb.Is(Foresight | Deliberate | Cognitive) || sentence.Reads(clause.Verb, ["tested", "fixed", "monitored", "updated"])) return WordingFaultKind.Counterfactual;
@@ -132,12 +132,8 @@ internal static class CounterfactualPatterns
     /// <summary>Bugs and attackers "could have" done harm.</summary>
     private static bool IsHarm(TokenizedSentence sentence, Clause clause)
     {
-        for (var i = Math.Max(0, Math.Min(clause.Subject.First, clause.First)); i < clause.First; i++)
-        {
-            if (sentence[i].Is(Bug | Outage) || sentence.Reads(i, ["attacker", "attackers", "exploit", "issue", "attack", "problem", "vulnerability", "flaw"])) return !IsRelative(sentence, clause);
-        }
-
-        return false;
+        var head = clause.First - 1;
+        return sentence[head].Is(Bug | Outage) || sentence.Reads(head, ["attacker", "attackers", "exploit", "issue", "attack", "problem", "vulnerability", "flaw"]);
     }
 
     /// <summary>"would have caught it", "could have helped", "would have allowed us to".</summary>

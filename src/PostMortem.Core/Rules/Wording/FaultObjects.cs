@@ -60,7 +60,7 @@ internal static class FaultObjects
         if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
         if (sentence.Reads(clause.Verb, "did", "nothing") && !sentence.Reads(next + 1, "wrong")) return next + 1;
-        if (sentence.Reads(clause.Verb, "sat", "on") || (verb.HasLemma("click") && sentence.Reads(next, "through"))) return next + 1;
+        if (sentence.Reads(clause.Verb, "sat", "on") || (verb.HasLemma("click") && sentence.Reads(next, "through") && HasWarning(sentence, clause))) return next + 1;
         if (sentence.Reads(clause.Verb, "kept", "clicking") && sentence.Reads(next + 1, "through")) return next + 2;
         if (verb.HasLemma("make") && sentence.Reads(next + 1, "worse")) return next + 2;
         if (sentence.Reads(clause.Verb, "fell", "asleep") || sentence.Reads(clause.Verb, "refused", "to") || sentence.Reads(clause.Verb, "jumped", "to")) return next + 1;

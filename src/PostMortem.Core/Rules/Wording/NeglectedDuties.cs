@@ -43,12 +43,6 @@ internal static class NeglectedDuties
         return isBlame ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1) : null;
     }
 
-    /// <summary>"couldn't be bothered to write a test".</summary>
-    public static WordingFault? NotBothered(TokenizedSentence sentence, Clause clause) =>
-        clause.IsNegated && sentence[clause.Verb].HasLemma("bother") && clause.Subject.Kind is not (SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Thing)
-            ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1)
-            : null;
-
     private static bool IsOfOthers(TokenizedSentence sentence, Clause clause)
     {
         var at = sentence.Reads(clause.Subject.First, "no") ? clause.Subject.First + 2 : clause.Subject.First + 1;

@@ -14,7 +14,7 @@ internal static class SelfBlamePatterns
         foreach (var clause in sentence.Clauses)
         {
             if (sentence[clause.Verb].IsQuoted || clause.Modal >= 0 || clause.IsHypothetical || !clause.IsPast || Rejection.Holds(sentence, clause)) continue;
-            if (clause.Subject.Kind == SubjectKind.FirstPerson && OfUs(sentence, clause) is { } fault) yield return fault with { Kind = WordingFaultKind.SelfBlame };
+            if (clause.Subject.Kind == SubjectKind.FirstPerson && OfUs(sentence, clause) is { } fault && !(fault.Kind == WordingFaultKind.Deed && clause.FaultAdverb < 0 && sentence.IsIn(SectionRole.Timeline))) yield return fault with { Kind = WordingFaultKind.SelfBlame };
             if (clause.Subject.Kind == SubjectKind.None && IsNote(sentence, clause)) yield return BlamePatterns.Span(sentence, clause, WordingFaultKind.SelfBlame, clause.Verb + 1);
         }
 
@@ -55,7 +55,7 @@ internal static class SelfBlamePatterns
         if (verb.HasLemma("ignore")) return !FaultObjects.HasSign(sentence, clause);
         if (verb.HasLemma("miss")) return sentence.Reads(clause.Verb - 1, "sorely") || sentence.Reads(clause.Verb + 2, ["slo", "slos", "sla", "target", "targets", "deadline"]);
         if (verb.HasLemma("break")) return !sentence[clause.Verb + 1].IsWord || sentence.Reads(clause.Verb + 1, ["out", "off", "ground", "even"]);
-        return verb.HasLemma("bypass") || verb.HasLemma("circumvent") || verb.HasLemma("skip") || verb.HasLemma("omit") || verb.HasLemma("sleep") || verb.HasLemma("rush") || verb.HasLemma("mix") || verb.HasLemma("take") || verb.HasLemma("bring")
+        return verb.HasLemma("bypass") || verb.HasLemma("circumvent") || verb.HasLemma("skip") || verb.HasLemma("omit") || verb.HasLemma("sleep") || verb.HasLemma("rush") || verb.HasLemma("mix") || verb.HasLemma("waste") || verb.HasLemma("take") || verb.HasLemma("bring")
             || (verb.HasLemma("use") && !sentence.Reads(clause.Verb + 2, "wrong"));
     }
 
