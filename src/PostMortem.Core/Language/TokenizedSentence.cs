@@ -47,6 +47,9 @@ internal sealed class TokenizedSentence
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Text(int index) => prose.AsSpan(this[index].Start, this[index].Length);
 
+    /// <summary>The characters from a token to the one before another, blanks and marks between them included.</summary>
+    public string Words(int first, int end) => end > first ? prose[this[first].Start..this[end - 1].End] : "";
+
     /// <summary>Whether a token reads so, in any case.</summary>
     public bool Reads(int index, ReadOnlySpan<char> text) => Text(index).Equals(text, StringComparison.OrdinalIgnoreCase);
 

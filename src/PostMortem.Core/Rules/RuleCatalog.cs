@@ -28,6 +28,7 @@ public static class RuleCatalog
         new PM2005EntryWithoutTime(),
         new PM2006ImpossibleTime(),
         new PM2007OutOfOrder(),
+        new PM2008FullNameInTimeline(),
         new PM2009JudgmentInTimeline(),
         new PM3001BlameWording(),
         new PM3002HindsightWording(),
@@ -57,7 +58,11 @@ public static class RuleCatalog
         new PM5003OwnerNotOnePerson(),
         new PM5005MissingDueDate(),
         new PM5007MissingTicket(),
+        new PM6001PersonExposed(),
+        new PM6002InternalDetailExposed(),
+        new PM6003CustomerPartMissing(),
         new PM6004SecretExposed(),
+        new PM6005PublishedLate(),
     ];
 
     /// <summary>The rules about a document against the others, in the order of their IDs.</summary>

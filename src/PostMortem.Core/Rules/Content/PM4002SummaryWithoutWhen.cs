@@ -11,6 +11,9 @@ internal sealed class PM4002SummaryWithoutWhen : SummaryRule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM4002", "SummaryWithoutWhen", RuleCategory.Content, Severity.Warning, "The summary does not say when it happened, or for how long", "Guide, \"1. Summary\"");
 
+    /// <summary>Of documents for customers PM6003 says it.</summary>
+    public override bool AppliesTo(PostMortemDocument document) => base.AppliesTo(document) && document.Audience != Audience.Customer;
+
     protected override Finding? Judge(SummaryText summary, PostMortemDocument document)
     {
         var saysHowLong = summary.SaysHowLong || FactsSay(document, Figures.HasDuration) || (document.FrontMatter["started"] is not null && (document.FrontMatter["resolved"] ?? document.FrontMatter["mitigated"]) is not null);
