@@ -87,6 +87,7 @@ internal readonly record struct WordClass
     public static readonly WordClass Solve = Add(nameof(Solve));
     public static readonly WordClass StateOfMind = Add(nameof(StateOfMind));
     public static readonly WordClass AsideNoun = Add(nameof(AsideNoun));
+    public static readonly WordClass AsideAdjective = Add(nameof(AsideAdjective));
     public static readonly WordClass Warning = Add(nameof(Warning));
     public static readonly WordClass PeopleTeam = Add(nameof(PeopleTeam));
     public static readonly WordClass Postpositive = Add(nameof(Postpositive));

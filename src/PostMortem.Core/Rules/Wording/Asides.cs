@@ -37,7 +37,7 @@ internal static class Asides
     /// <summary>A concession ("but of course") reports; in a clause of its own, or as an adverb, it says that everybody knew.</summary>
     private static bool IsOfCourse(TokenizedSentence sentence, int i)
     {
-        if (sentence[i + 2].Kind == TokenKind.Number || sentence.Reads(i - 1, ["but", "so", "and", "since", "because", "as"]) || sentence.IsMark(i - 1, '(')) return false;
+        if (sentence[i + 2].Kind == TokenKind.Number || sentence.Reads(i - 1, ["matter", "but", "so", "and", "since", "because", "as"]) || sentence.IsMark(i - 1, '(')) return false;
         return i == Speech.Start(sentence) || sentence.IsMark(i - 1, ',') || sentence.IsMark(i + 2, ',') || sentence[i - 1].Is(Modal)
             || (sentence[i - 1].Is(Be) && (sentence[i + 2].Is(Determiner) || sentence.Reads(i + 2, "to")));
     }

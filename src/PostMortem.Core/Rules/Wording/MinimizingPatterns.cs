@@ -38,15 +38,19 @@ internal static class MinimizingPatterns
         var next = sentence[i + 1];
         var before = sentence[i - 1];
         if (before.Is(Be) && sentence[i + 1].Is(Indefinite))
-            return sentence[i + 2].Is(AsideNoun) ? i + 3 : 0;
+            return sentence[i + 2].Is(AsideNoun) ? i + 3 : sentence[i + 2].Is(AsideAdjective) && sentence[i + 3].Is(AsideNoun) ? i + 4 : 0;
         var isOrder = next.Is(VerbForm.Base) && !next.Is(VerbForm.Past) && !next.Is(Auxiliary | Preposition) && !sentence.Reads(i + 1, ["put", "say", "state", "note"]);
-        if (IsAtStart(sentence, i)) return isOrder ? i + 2 : 0;
+        var isDeed = isOrder || (next.Kind == TokenKind.Word && next.Word == Word.Unknown && sentence[i + 2].Is(Determiner));
+        if (IsAtStart(sentence, i)) return isDeed && !HasVerb(sentence, i + 1) ? i + 2 : 0;
+        if (sentence.Reads(i, "simply") && sentence.Reads(i - 1, "we") && next.Is(VerbForm.Past) && next.Is(Act | Duty | Repair | Solve)) return i + 2;
         if (sentence.Reads(i + 1, ["need", "needs", "needed", "has", "have", "had"]) && sentence.Reads(i + 2, "to") && IsPeople(sentence, i - 1)) return i + 3;
         if (!before.Is(Modal)) return 0;
         if (sentence.Reads(i + 1, "be")) return sentence.Reads(i, "simply") && sentence.LooksLikeParticiple(i + 2) ? i + 3 : 0;
-        var isDeed = isOrder || (next.Kind == TokenKind.Word && next.Word == Word.Unknown && sentence[i + 2].Is(Determiner));
         return isDeed && IsPeople(sentence, i - 2) ? i + 2 : 0;
     }
+
+    /// <summary>"Just test data was lost": the order was a noun.</summary>
+    private static bool HasVerb(TokenizedSentence sentence, int i) => sentence.Clauses.Any(c => c.First > i && c.First < sentence.ClauseEnd(i));
 
     /// <summary>At the beginning of what is told, after "To recover,", or after a colon.</summary>
     private static bool IsAtStart(TokenizedSentence sentence, int i)

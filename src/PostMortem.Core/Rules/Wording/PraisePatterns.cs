@@ -20,6 +20,9 @@ internal static class PraisePatterns
     {
         if (sentence.Reads(i, ["kudos", "bravo", "shoutout", "shout-out", "props"])) return i + 1;
         if (sentence.Reads(i, "hats", "off") || (sentence.Reads(i, "well", "done") && i == Speech.Start(sentence))) return i + 2;
+        if (sentence.Reads(i, "to") && sentence[i + 1].Is(Possessive) && sentence.Reads(i + 2, "credit")) return i + 3;
+        if (sentence.Reads(i, "quick", "to") && sentence[i + 2].Is(Solve) && sentence[i - 1].Is(Be) && NounPhrase.EndsInAPerson(sentence, i - 2)) return i + 3;
+        if (sentence.Reads(i, "handled") && WellAfter(sentence, i) is > 0 and var well) return well;
         if (sentence[i].Is(PraiseAdjective) && !sentence[i - 1].Is(Negator))
         {
             if (sentence[i + 1].Is(Achievement)) return IsWork(sentence, i) ? i + 2 : 0;
@@ -30,6 +33,14 @@ internal static class PraisePatterns
         if (sentence[i].Is(ScornAdjective) && sentence.Reads(i + 1, ["decision", "idea", "choice", "judgement", "judgment"])) return i + 2;
         var isTheRight = sentence.Reads(i, "the") && sentence.Reads(i + 1, ["right", "wrong"]) && sentence.Reads(i + 2, ["call", "decision"]);
         return isTheRight && sentence[i - 1].Is(Be) ? i + 3 : 0;
+    }
+
+    /// <summary>"was handled very well".</summary>
+    private static int WellAfter(TokenizedSentence sentence, int verb)
+    {
+        var at = verb + 1;
+        while (sentence.Reads(at, ["very", "really", "extremely", "quite", "so"])) at++;
+        return sentence.Reads(at, ["well", "badly", "poorly"]) ? at + 1 : 0;
     }
 
     /// <summary>A "great job" is praise where it stands alone or somebody did it; "the last good job" is a run of a program.</summary>

@@ -39,7 +39,7 @@ internal static class PunishmentPatterns
         {
             if (clause.Verb != i) continue;
             if (!(clause.HasBe || sentence.Reads(i - 1, "got")) || clause.IsNegated || clause.IsHypothetical) return null;
-            var isPerson = clause.Subject.IsIndividual || (clause.Subject.Kind is SubjectKind.AmbiguousRole && !sentence.Reads(i, OfPeopleAndThings));
+            var isPerson = clause.Subject.IsIndividual || (clause.Subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.MaybePerson && !sentence.Reads(i, OfPeopleAndThings));
             if (!isPerson && !(clause.Subject.Kind is SubjectKind.They or SubjectKind.Thing && sentence.Reads(clause.Subject.First, "those"))) return null;
             return (clause.Subject.First < clause.First ? clause.Subject.First : clause.First, end);
         }
@@ -54,9 +54,20 @@ internal static class PunishmentPatterns
     /// <summary>"Retrain Bob", "we fired the contractor": a verb whose object is a person.</summary>
     private static (int First, int End)? OfOrder(TokenizedSentence sentence, int i)
     {
-        if (!sentence.Reads(i, Orders) && !(sentence.Reads(i, "warn") && i == Speech.Start(sentence))) return null;
+        if (!sentence.Reads(i, Orders) && !(sentence.Reads(i, "warn") && IsThreat(sentence, i))) return null;
         if (sentence[i - 1].Is(Determiner) || sentence[i - 1].Is(Be)) return null;
         return PersonAfter(sentence, i + 1) is > 0 and var end ? (i, end) : null;
+    }
+
+    /// <summary>"Warn the developer that there will be consequences"; to warn of a full disk is a good thing.</summary>
+    private static bool IsThreat(TokenizedSentence sentence, int i)
+    {
+        for (var at = i + 1; at < sentence.Count; at++)
+        {
+            if (sentence.Reads(at, "consequences") || sentence.Reads(at, "not", "to")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>One past the person that is named from a token on, or 0.</summary>
@@ -65,26 +76,51 @@ internal static class PunishmentPatterns
         for (var i = at; i < at + LongestObject && i < sentence.Count; i++)
         {
             var token = sentence[i];
-            if (token.Kind == TokenKind.Handle || NounPhrase.IsNameToken(sentence, i) || (i == at && sentence.Reads(i, ["him", "her"]))) return IsOwner(sentence, i) ? 0 : i + 1;
-            if (token.Is(Role | AmbiguousRole) && !sentence[i + 1].Is(Role | AmbiguousRole)) return IsOwner(sentence, i) ? 0 : i + 1;
+            if (token.Kind == TokenKind.Handle || NounPhrase.IsNameToken(sentence, i) || (i == at && sentence.Reads(i, ["him", "her"]))) return EndsPhrase(sentence, i) ? i + 1 : 0;
+            if (token.Is(Role | AmbiguousRole) && EndsPhrase(sentence, i)) return i + 1;
             if (!token.IsWord || token.Is(Preposition | Conjunction | Auxiliary | Subordinator)) return 0;
         }
 
         return 0;
     }
 
-    private static bool IsOwner(TokenizedSentence sentence, int i) => sentence[i + 1].Kind == TokenKind.PossessiveMark;
+    /// <summary>Not "the on-call alert", "the lead node", "Bob's model".</summary>
+    private static bool EndsPhrase(TokenizedSentence sentence, int i) =>
+        sentence[i + 1].Kind is TokenKind.Punctuation or TokenKind.Number || sentence[i + 1].Is(Closed) || sentence.Reads(i + 1, ["responsible", "concerned", "involved", "again"]);
+
+    private static bool HasPersonBefore(TokenizedSentence sentence, int i)
+    {
+        for (var at = 0; at < i; at++)
+        {
+            if (sentence[at].Is(HeShe) || NounPhrase.EndsInAPerson(sentence, at)) return true;
+        }
+
+        return false;
+    }
 
     private static (int First, int End)? OfNoun(TokenizedSentence sentence, int i)
     {
+        if (sentence.Reads(i, "punishment") && HasPersonBefore(sentence, i)) return sentence.Reads(i - 1, "as") ? (i - 1, i + 1) : sentence.Reads(i - 2, "as", "a") ? (i - 2, i + 1) : null;
         if (sentence.Reads(i, "disciplinary") && sentence.Reads(i + 1, Measures)) return (i, i + 2);
         if (sentence.Reads(i, "reprimand") && (sentence[i - 1].Is(Indefinite) || sentence.Reads(i - 1, KindsOfWarning))) return (i, i + 1);
         if (sentence.Reads(i, "warning") && IsGivenWarning(sentence, i)) return sentence.Reads(i - 1, KindsOfWarning) ? (i - 1, i + 1) : (i, i + 1);
-        if (sentence.Text(i) is "PIP" && (sentence.Reads(i - 1, ["a", "the"]) || (sentence.Reads(i + 1, "for") && PersonAfter(sentence, i + 2) > 0))) return (i, i + 1);
-        if (sentence.Reads(i, "performance") && (sentence.Reads(i + 1, "improvement", "plan") || (sentence.Reads(i + 1, "plan") && sentence.Reads(i - 2, "on")))) return (i, sentence.Reads(i + 1, "plan") ? i + 2 : i + 3);
+        if (EndOfPlan(sentence, i) is > 0 and var plan) return (i, plan);
         if (!sentence.Reads(i, ["retraining", "re-training"])) return null;
         if (sentence.Reads(i - 1, ["mandatory", "remedial", "compulsory"])) return (i - 1, i + 1);
         return sentence.Reads(i + 1, ["of", "for"]) && PersonAfter(sentence, i + 2) is > 0 and var end ? (i, end) : null;
+    }
+
+    /// <summary>"was put on a PIP", "a performance improvement plan for the developer"; a video player has a PIP, an API a plan.</summary>
+    private static int EndOfPlan(TokenizedSentence sentence, int i)
+    {
+        var end = sentence.Text(i) is "PIP" ? i + 1
+            : !sentence.Reads(i, "performance") ? 0
+            : sentence.Reads(i + 1, "improvement", "plan") ? i + 3
+            : sentence.Reads(i + 1, "plan") ? i + 2
+            : 0;
+        if (end == 0) return 0;
+        var isForSomebody = sentence.Reads(end, ["for", "with"]) && PersonAfter(sentence, end + 1) > 0;
+        return isForSomebody || (sentence.Reads(i - 2, "on", "a") && HasPersonBefore(sentence, i)) ? end : 0;
     }
 
     /// <summary>"received a written warning", "has been given a warning": to a person.</summary>

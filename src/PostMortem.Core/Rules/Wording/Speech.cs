@@ -38,10 +38,22 @@ internal static class Speech
         for (var i = index - 1; i >= 0; i--)
         {
             if (sentence.IsMark(i, ';') || sentence.Reads(i, "but")) return false;
+            if (sentence.IsMark(i, ':') && IsOfAMessage(sentence, i)) return true;
             var verb = sentence[i];
             var isSaid = verb.HasLemma("say") || verb.HasLemma("write") || verb.HasLemma("report") || verb.HasLemma("complain") || verb.HasLemma("reply")
                 || verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("claim") || verb.HasLemma("wonder") || verb.HasLemma("comment");
             if (isSaid && (sentence.Reads(i + 1, "that") || sentence.Clauses.Any(c => c.Verb == i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Status page:", "Posted in the channel:".</summary>
+    private static bool IsOfAMessage(TokenizedSentence sentence, int colon)
+    {
+        for (var i = colon - 1; i >= 0 && i >= colon - 6; i--)
+        {
+            if (sentence.Reads(i, ["status", "posted", "post", "tweet", "tweeted", "message", "mail", "email", "chat", "slack", "comment", "announcement", "ticket"])) return true;
         }
 
         return false;

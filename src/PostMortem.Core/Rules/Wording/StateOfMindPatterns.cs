@@ -41,7 +41,8 @@ internal static class StateOfMindPatterns
     {
         if (clause.IsNegated) return 0;
         var verb = sentence[clause.Verb];
-        if (verb.HasLemma("panic") && clause.IsPast) return clause.Verb + 1;
+        if (verb.HasLemma("panic") && clause.IsPast)
+            return clause.Subject.Kind == SubjectKind.AmbiguousRole && sentence.Reads(clause.Verb + 1, ["with", "on", "at"]) ? 0 : clause.Verb + 1;
         if (verb.HasLemma("lose") && (sentence.Reads(clause.Verb + 1, ["focus", "concentration", "interest", "patience"]) || sentence.Reads(clause.Verb + 2, ["focus", "concentration", "interest", "patience", "nerve"]))) return clause.Verb + 3;
         if (verb.HasLemma("feel") && sentence.Reads(clause.Verb + 1, ["safe", "secure", "invincible"])) return clause.Verb + 2;
         var isTold = clause.IsPast || clause.HasHave || sentence.Reads(clause.Verb, "got");

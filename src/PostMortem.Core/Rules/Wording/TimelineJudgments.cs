@@ -46,7 +46,7 @@ internal static class TimelineJudgments
             var isAfter = clause.Verb < i && i < clause.End && (i == clause.End - 1 || sentence[i + 1].Is(Preposition));
             if (!isBefore && !isAfter) continue;
             if (clause.IsNegated || clause.IsHypothetical) return -1;
-            if (clause.HasBe) return sentence[clause.Verb].Is(Solve) && isBefore ? clause.Verb : -1;
+            if (clause.HasBe) return sentence[clause.Verb].Is(Solve) ? clause.Verb : -1;
             return clause.Subject.Kind == SubjectKind.None ? sentence[clause.Verb].Is(Solve) && i == Speech.Start(sentence) ? clause.Verb : -1
                 : (IsOfResponders(clause.Subject) || IsOfAName(sentence, clause)) && !IsLoss(sentence, clause.Verb) ? clause.Verb : -1;
         }
@@ -66,7 +66,7 @@ internal static class TimelineJudgments
 
     /// <summary>"we quickly ran out of connections": said of people, true of machines.</summary>
     private static bool IsLoss(TokenizedSentence sentence, int verb) =>
-        sentence.Reads(verb, ["ran", "run", "hit", "reached", "exceeded", "lost", "became", "got", "filled", "exhausted", "grew", "accumulate", "accumulated", "saturated", "overloaded"]);
+        sentence.Reads(verb, ["ran", "run", "hit", "reached", "exceeded", "lost", "became", "got", "filled", "exhausted", "grew", "accumulate", "accumulated", "approach", "approached", "saturated", "overloaded"]);
 
     /// <summary>"finally managed", "we finally found": relief. "Finally, the cache was purged": order.</summary>
     private static bool IsRelief(TokenizedSentence sentence, int i)
@@ -96,14 +96,16 @@ internal static class TimelineJudgments
 
     private static bool IsLucky(TokenizedSentence sentence, int i)
     {
-        if (sentence.Reads(i, "luck")) return sentence.Reads(i - 1, ["by", "sheer", "pure", "dumb", "bad", "good", "our", "as"]);
-        if (sentence[i].Kind != TokenKind.Word || !sentence.Reads(i, ["lucky", "unlucky"])) return false;
+        if (sentence.Reads(i, "luck")) return sentence.Reads(i - 1, ["by", "sheer", "pure", "dumb", "bad", "good", "our", "as"]) || sentence.Reads(i - 2, "stroke", "of");
+        if (sentence[i].Kind == TokenKind.Punctuation || !sentence.Reads(i, ["lucky", "unlucky", "fortunate"]) || char.IsUpper(sentence.Text(i)[0])) return false;
+        if (sentence.Reads(i + 1, ["guess", "coincidence", "break", "escape", "timing"])) return true;
         return sentence.Clauses.Any(c => c.First < i && i <= c.Verb + 3 && (sentence[c.Verb].Is(Be) || c.HasBe) && !c.IsNegated && !c.IsHypothetical);
     }
 
     private static int IsPhraseOfRelief(TokenizedSentence sentence, int i)
     {
         if (sentence.Reads(i, "relief") && sentence.Reads(i - 1, ["our", "great", "everyone's"])) return 1;
+        if (sentence.Reads(i, "thanks", "to") && sentence.Reads(i - 1, ["big", "many", "huge", "special"])) return 1;
         if (sentence.Reads(i, "thank") && sentence.Reads(i + 1, ["god", "goodness", "heavens"])) return 2;
         if (sentence.Reads(i, "in", "record") && sentence.Reads(i + 2, "time")) return 3;
         if (sentence.Reads(i, "at", "last") && (sentence.IsMark(i + 2, ',') || i + 2 >= sentence.Count || sentence[i + 2].Is(Determiner | Pronoun))) return 2;
