@@ -38,6 +38,18 @@ internal sealed class EntryMilestones
         _ => news[entry].Names("resolved"),
     };
 
+    /// <summary>
+    /// Whether no entry so much as hints at a milestone. What stands before the first detection may be the start; whoever acts knows of the incident; and what helped,
+    /// or was closed, may have ended it.
+    /// </summary>
+    public bool IsUntold(Milestone milestone) => milestone switch
+    {
+        Milestone.Start => this[Milestone.Start] < 0 && First(0, IsDetection) == 0,
+        Milestone.Detected => First(0, n => IsDetection(n) || n.Tells("acknowledged")) < 0,
+        Milestone.Resolved => First(0, n => n.Tells("resolved") || n.Tells("closed") || n.Tells("mitigated")) < 0,
+        _ => this[milestone] < 0,
+    };
+
     /// <summary>Whether it was first told by a customer or user, before any alert.</summary>
     public bool IsDetectedOutside => this[Milestone.Detected] is >= 0 and var at && news[at].Tells("detected-report") && !news[at].Tells("detected-alert") && !news[at].Tells("detected-notice");
 

@@ -43,6 +43,7 @@ internal static class EntryWords
             at++;
         }
 
+        words.Add(Mark);
         return words;
     }
 

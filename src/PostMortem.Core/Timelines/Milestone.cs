@@ -72,6 +72,9 @@ public sealed record IncidentMetrics(double? MinutesToDetect, double? MinutesToA
 /// <param name="Metrics">The minutes between them.</param>
 public sealed record Incident(Timeline? Timeline, ImmutableArray<MilestoneMoment> Moments, IncidentMetrics Metrics)
 {
+    /// <summary>The milestones of which nothing tells, not even in a way that leaves doubt.</summary>
+    public ImmutableArray<Milestone> Untold { get; init; } = [];
+
     /// <summary>Whether a customer or user reported it before any alert or responder noticed.</summary>
     public bool IsDetectedOutside { get; init; }
 

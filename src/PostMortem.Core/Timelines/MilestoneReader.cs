@@ -24,7 +24,11 @@ internal static class MilestoneReader
         DropContradictions(moments);
         var marked = timeline is null ? null : timeline with { Entries = [.. entries.Select(e => e with { Milestones = [.. moments.OfType<MilestoneMoment>().Where(m => IsOf(m, e)).Select(m => m.Milestone)] })] };
         var known = moments.OfType<MilestoneMoment>().Select(m => m.Entry is null ? m : m with { Entry = marked!.Entries[entries.IndexOf(m.Entry)] }).ToImmutableArray();
-        return new Incident(marked, known, Measure(moments)) { IsDetectedOutside = moments[(int)Milestone.Detected] is { Source: MilestoneSource.Entry } && told.IsDetectedOutside };
+        return new Incident(marked, known, Measure(moments))
+        {
+            Untold = [.. Enum.GetValues<Milestone>().Where(m => moments[(int)m] is null && told.IsUntold(m))],
+            IsDetectedOutside = moments[(int)Milestone.Detected] is { Source: MilestoneSource.Entry } && told.IsDetectedOutside,
+        };
     }
 
     private static MilestoneMoment OfEntry(Milestone milestone, TimelineEntry entry, bool isNamed) =>
@@ -47,7 +51,7 @@ internal static class MilestoneReader
 
     private static IncidentMetrics Measure(MilestoneMoment?[] moments)
     {
-        double? Since(Milestone milestone) => Elapsed.Minutes(moments[(int)Milestone.Start], moments[(int)milestone]);
+        double? Since(Milestone milestone) => Elapsed.Minutes(moments[(int)Milestone.Start], moments[(int)milestone]) is { } minutes ? Math.Round(minutes, 2) : null;
         return new IncidentMetrics(Since(Milestone.Detected), Since(Milestone.Acknowledged), Since(Milestone.Mitigated), Since(Milestone.Resolved));
     }
 

@@ -47,7 +47,7 @@ internal sealed class StatedMilestones
 
         foreach (var fact in metadata)
         {
-            if (MilestoneOf(fact.NormalizedKey) is { } milestone) stated.Add(milestone, MilestoneSource.Statement, fact.Value, true);
+            if (MilestoneOf(fact.NormalizedKey) is { } milestone) stated.Add(milestone, MilestoneSource.Statement, fact.Value, fact.NormalizedKey.Contains(MilestoneNames.NameOf(milestone), StringComparison.Ordinal));
             else if (SpanKeys.Contains(fact.NormalizedKey) && TimeReader.FindSpans(fact.Value.Prose()).FirstOrDefault() is { } span) stated.AddSpan(fact.Value, span);
         }
 
