@@ -157,9 +157,9 @@ internal static class DurationReader
             if (!Scan.IsWord(text, end) || (name.Length == 1 && Scan.IsDigit(text, end))) return minutes;
         }
 
-        // "25m" may be metres or millions, "1h 25m" is not.
+        // "2m rows" are millions; "(25m)" and "1h 25m" are minutes.
         end = start + 1;
-        var isMinute = Scan.At(text, start) is 'm' && !Scan.IsWord(text, end) && (isFurther || start == at);
+        var isMinute = Scan.At(text, start) is 'm' && !Scan.IsWord(text, end) && (isFurther || (start == at && Scan.At(text, end) is '\0' or ')' or ',' or ';' or '.'));
         return isMinute ? 1 : Scan.At(text, start) is 's' && isFurther && !Scan.IsWord(text, end) ? 1 / 60d : null;
     }
 }

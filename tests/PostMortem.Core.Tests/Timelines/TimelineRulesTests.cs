@@ -46,10 +46,11 @@ public class TimelineRulesTests
     [Fact]
     public void A_retrospective_has_no_times_to_judge() => Assert.Empty(Check("---\nkind: retrospective\n---\n## Timeline\n\n- 14:22 PST x\n- y\n"));
 
+    // What happened is left out of these timelines, so that their milestones are missing.
     private static IEnumerable<string> Check(string text)
     {
         var document = DocumentParser.Parse(new SourceText("2026-03-04-queue.md", text), "2026-03-04-queue.md", PostMortemConfiguration.Default);
-        return RuleCatalog.DocumentRules.OfType<TimelineRule>().Where(r => r.AppliesTo(document))
+        return RuleCatalog.DocumentRules.OfType<TimelineRule>().Where(r => r is not PM2012MilestoneMissing && r.AppliesTo(document))
             .SelectMany(r => r.Check(document, new RuleContext(PostMortemConfiguration.Default, new DateOnly(2026, 6, 1))).Select(f => $"{r.Descriptor.Id} {f.Message}"));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PM2010UnaddressedDetectionGap : TimelineRule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM2010", "UnaddressedDetectionGap", RuleCategory.Timeline, Severity.Suggestion, "No action item detects sooner what was detected late", "Guide, \"2. Timeline\": include detection gaps");
 
-    public override bool AppliesTo(PostMortemDocument document) => base.AppliesTo(document) && document.Audience != Audience.Customer;
+    public override bool AppliesTo(PostMortemDocument document) => base.AppliesTo(document) && document.Audience != Audience.Customer && document.IsEnglish;
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {

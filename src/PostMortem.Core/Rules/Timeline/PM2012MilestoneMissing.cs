@@ -18,7 +18,7 @@ internal sealed class PM2012MilestoneMissing : TimelineRule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM2012", "MilestoneMissing", RuleCategory.Timeline, Severity.Suggestion, "The timeline does not tell when the incident started, was detected or was resolved", "Guide, \"2. Timeline\": include detection gaps");
 
-    public override bool AppliesTo(PostMortemDocument document) => document.Kind == DocumentKind.PostMortem && document.Audience != Audience.Customer;
+    public override bool AppliesTo(PostMortemDocument document) => document.Kind == DocumentKind.PostMortem && document.Audience != Audience.Customer && document.IsEnglish;
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {

@@ -8,6 +8,8 @@ namespace PostMortem.Rules;
 internal static class SpanDurations
 {
     private const double OfDay = 24 * 60;
+    private const double RoundedSum = 2;
+    private const double RoundedShare = 0.05;
 
     // "every day from 10:00 to 11:00, for 3 days": the two are of different things.
     private static readonly string[] Repeating = ["every", "each", "daily", "per", "times", "twice"];
@@ -44,8 +46,9 @@ internal static class SpanDurations
         {
             var (total, parts) = (durations[i], durations.Skip(i + 1).TakeWhile((d, n) => n == 0 || prose[durations[i + n].End..d.Start].Trim() == "+").ToList());
             if (parts.Count < 2 || prose[total.End..parts[0].Start].Trim() is not ("(" or "=")) continue;
-            var (least, most) = (parts.Sum(p => p.Least), parts.Sum(p => p.Most));
-            if (total.Least <= most && least <= total.Most) continue;
+            // A sum of rounded figures is rounded too; "about" leaves more.
+            var difference = Math.Abs(total.Minutes - parts.Sum(p => p.Minutes));
+            if (!parts.Append(total).All(d => char.IsAsciiDigit(prose[d.Start])) || difference <= Math.Max(RoundedSum, total.Minutes * RoundedShare)) continue;
             yield return new Finding(
                 sentence.Text.SourceSpan(total.Start, total.End - total.Start),
                 $"'{prose[total.Start..total.End]}' contradicts '{Words.Of(prose[parts[0].Start..parts[^1].End])}', which is {StatedDuration.Format(parts.Sum(p => p.Minutes))}; correct one of them");
@@ -96,20 +99,20 @@ internal static class SpanDurations
             return ((end.ToTimeSpan() - start.ToTimeSpan()).TotalMinutes + shift) + (days * OfDay) is >= 0 and var whole ? whole : null;
         }
 
-        return to.Date is not null ? null : minutes;
+        return to.Date is not null ? null : minutes < 0 ? minutes + OfDay : minutes;
     }
 
     private static bool Fits(StatedDuration duration, double minutes, TimeMatch span)
     {
         // Without dates a span may be some days longer, and "11:50 to 1:10" without am and pm half a day shorter.
-        var isDated = span.To!.Date is not null;
-        for (var days = 0; days <= (isDated || double.IsInfinity(duration.Least) ? 0 : (int)(Math.Min(duration.Least, OfDay * 60) / OfDay) + 1); days++)
+        var longest = double.IsInfinity(duration.Most) ? duration.Least : duration.Most;
+        var days = span.To!.Date is null ? (int)(longest / OfDay) : 0;
+        for (var whole = minutes; whole <= minutes + (days * OfDay); whole += OfDay)
         {
-            var whole = minutes + (days * OfDay);
-            if (Near(duration, whole) || (IsHalfDay(span) && whole >= 720 && Near(duration, whole - 720))) return true;
+            if (Near(duration, whole) || (IsHalfDay(span) && whole >= OfDay / 2 && Near(duration, whole - (OfDay / 2)))) return true;
         }
 
-        return double.IsInfinity(duration.Most) && !isDated && minutes + OfDay >= duration.Least && duration.Least >= OfDay;
+        return false;
     }
 
     // Both ends are rounded to a minute.
