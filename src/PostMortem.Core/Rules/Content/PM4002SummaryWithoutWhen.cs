@@ -37,5 +37,5 @@ internal sealed class PM4002SummaryWithoutWhen : SummaryRule
     private static bool FactsSay(PostMortemDocument document, Func<string, bool> says) => document.Metadata.Any(m => says(m.Value.Text));
 
     private static bool TimelineGivesIt(PostMortemDocument document) =>
-        document.Incidents.Any(i => i.Metrics.MinutesToResolve is not null) || document.Timelines.Any(t => t.Entries.Count(e => e.Utc is not null || e.WallClock is not null) > 1);
+        document.Incidents.Any(i => i.Metrics.MinutesToResolve is not null) || document.Timelines.Any(t => t.Entries.Count(e => e.Utc is not null || e.WallClock is not null) > 1 || t.Entries.Select(e => e.Date).OfType<DateOnly>().Distinct().Count() > 1);
 }

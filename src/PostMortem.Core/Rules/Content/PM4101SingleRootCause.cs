@@ -16,7 +16,8 @@ internal sealed class PM4101SingleRootCause : ContentRule
     {
         // "Root cause" and "Contributing factors" side by side are two causes, whatever each of them holds.
         if (Filled(document, SectionRole.RootCauses) is not [var section] || WhyChain.In(section) is not null || document.Has(SectionRole.Detection)) return null;
-        if (section.Children is [var only] && !only.IsEmpty && !section.Blocks.Any(HoldsText) && only.Blocks.OfType<ListBlock>().All(l => l.Items.Length < 2))
+        // A sub-heading that names a part of the analysis is no cause.
+        if (section.Children is [{ Roles.IsEmpty: true, IsEmpty: false } only] && !section.Blocks.Any(HoldsText) && only.Blocks.OfType<ListBlock>().All(l => l.Items.Length < 2))
             return new Finding(only.Heading.Span, Message(only.Heading.Text));
         if (section.Children.IsEmpty && section.Blocks.OfType<ListBlock>().ToList() is [{ Items: [{ Children: var nested }] } list] && !nested.Any(b => b is ListBlock) && !section.Blocks.Any(b => b is ParagraphBlock or TableBlock))
             return new Finding(list.Items[0].Text.Span, Message(list.Items[0].Text.Text));

@@ -12,7 +12,7 @@ internal sealed class SummaryText
     private readonly PostMortemDocument document;
     private readonly ImmutableArray<Section> sections;
 
-    private SummaryText(PostMortemDocument document, ImmutableArray<Section> sections, Section? first)
+    private SummaryText(PostMortemDocument document, ImmutableArray<Section> sections, IReadOnlyList<Section> summaries)
     {
         this.document = document;
         this.sections = sections;
@@ -20,7 +20,10 @@ internal sealed class SummaryText
         Sentences = [.. document.Sentences.Where(s => s.Place != SentencePlace.Heading && inside.Contains(s.Section))];
         var said = Sentences.Where(s => !IsFact(s) && s.Text.Text.Any(char.IsLetter)).ToImmutableArray();
         Said = document.Audience == Audience.Customer ? said.RemoveAll(s => ContentLexicon.Apology.IsIn(s.Prose)) : said;
-        Place = first?.Heading.Span ?? (Said.IsEmpty ? default : Said[0].Text.Span);
+        Place = summaries.Count > 0 ? summaries[0].Heading.Span : Said.IsEmpty ? default : Said[0].Text.Span;
+        WholeLength = LengthOf(_ => true);
+        // "What happened" below a "Summary" says what the summary may leave out, and may be long.
+        Length = summaries.Count < 2 ? WholeLength : LengthOf(s => s.Form == HeadingForm.Preamble || Own(summaries[0]).Contains(s));
     }
 
     /// <summary>The summary of a document; null where there is none, or nothing in it, which other rules report.</summary>
@@ -29,12 +32,8 @@ internal sealed class SummaryText
         if (!document.Has(SectionRole.Summary)) return null;
         var openings = document.Sections.TakeWhile(s => s.Form is not (HeadingForm.Atx or HeadingForm.Setext)).Where(s => s.Form == HeadingForm.Preamble);
         var summaries = document.SectionsOf(SectionRole.Summary).Where(s => s.Form != HeadingForm.Preamble && !s.IsEmpty).ToList();
-        var summary = new SummaryText(document, [.. openings.Concat(summaries.SelectMany(Own)).Distinct()], summaries.FirstOrDefault());
-        if (summary.Said.IsEmpty) return null;
-        // "What happened" below a "Summary" says what the summary may leave out, and may be long.
-        summary.Length = summary.LengthOf(s => summaries.Count < 2 || s.Form == HeadingForm.Preamble || Own(summaries[0]).Contains(s));
-        summary.WholeLength = summary.LengthOf(_ => true);
-        return summary;
+        var summary = new SummaryText(document, [.. openings.Concat(summaries.SelectMany(Own)).Distinct()], summaries);
+        return summary.Said.IsEmpty ? null : summary;
     }
 
     /// <summary>Where to report what it lacks: its heading, or its first sentence.</summary>
@@ -47,10 +46,10 @@ internal sealed class SummaryText
     public ImmutableArray<Sentence> Said { get; }
 
     /// <summary>How many sentences a reader finds at the top; a list, a table, and a label with what it says, is one.</summary>
-    public int Length { get; private set; }
+    public int Length { get; }
 
     /// <summary>The same with sections further down that tell what happened, too.</summary>
-    public int WholeLength { get; private set; }
+    public int WholeLength { get; }
 
     /// <summary>Whether it says who or what was affected.</summary>
     public bool SaysAffected => Stands(SectionRole.Impact) || Said.Any(s => IsAffected(s));

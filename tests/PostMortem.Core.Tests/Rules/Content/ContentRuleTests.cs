@@ -75,6 +75,8 @@ public sealed class ContentRuleTests
     [Theory]
     [InlineData("- The certificate expired.", "PM4101")]
     [InlineData("The certificate expired.", "")]
+    [InlineData("### Root cause\n\nThe certificate expired.", "")]
+    [InlineData("### Expiry of the certificate\n\nNobody is told before that.", "PM4101")]
     [InlineData("- The certificate expired.\n- Nobody is told before that.", "")]
     [InlineData("Because of two things:\n\n- The certificate expired.", "")]
     public void One_listed_cause_is_hardly_all(string causes, string ids) => Assert.Equal(ids, Found($"# Payments\n\n## Root causes\n\n{causes}\n", "PM4101"));
@@ -103,6 +105,10 @@ public sealed class ContentRuleTests
     [InlineData("`make test` is good", "")]
     [InlineData("Kafka was slow", "")]
     public void A_bullet_of_the_reflection_points_to_something(string bullet, string ids) => Assert.Equal(ids, Found($"# Payments\n\n## Lessons learned\n\n- {bullet}\n", "PM4302"));
+
+    [Fact]
+    public void Bullets_that_are_all_vague_are_one_finding() =>
+        Assert.Equal((5, 4), Assert.Single(Judge("# Payments\n\nText.\n\n## Lessons learned\n\n- Good teamwork\n- Great effort\n- Test more\n"), d => d.Id == "PM4302") is var d ? (d.Start.Line, d.Start.Column) : default);
 
     [Theory]
     [InlineData("## What went well\n\n- Alert in 2 minutes\n", "", "PM4301")]
