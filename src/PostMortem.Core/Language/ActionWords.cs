@@ -10,6 +10,8 @@ internal static class ActionWords
 
     private static readonly FrozenSet<string> Verbs = Phrases.Under("do");
 
+    private static readonly FrozenSet<string> NotVerbs = Phrases.Under("not-do");
+
     /// <summary>Whether a text begins with a verb that something is done by: "Add …", "Adding …", "Containerise …".</summary>
     public static bool BeginsWithVerb(string text) => First(text) is { IsEmpty: false } word && (IsImperative(word) || IsGerund(word));
 
@@ -22,15 +24,18 @@ internal static class ActionWords
         return words.IsEmpty ? default : text.AsSpan()[words[0]];
     }
 
-    private static bool IsImperative(ReadOnlySpan<char> word)
+    /// <summary>Whether a word is the base form of a verb that something is done by.</summary>
+    public static bool IsImperative(ReadOnlySpan<char> word)
     {
         if (Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
+        if (NotVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return false;
         foreach (var ending in (ReadOnlySpan<string>)["ate", "ify", "ize", "ise"])
         {
             if (word.Length > 6 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return false;
+        // "Rewire", "reload" of a known "load".
+        return word.Length > 5 && word.StartsWith("re", StringComparison.OrdinalIgnoreCase) && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[2..].TrimStart('-'));
     }
 
     private static bool IsGerund(ReadOnlySpan<char> word)

@@ -39,12 +39,17 @@ internal static class OpenItems
     }
 
     /// <summary>The first words of an item, to know it by.</summary>
-    public static string Shorten(ActionItem item)
+    public static string Shorten(ActionItem item) => Shorten(item.Text);
+
+    /// <summary>The first words of a text, to know it by.</summary>
+    public static string Shorten(InlineText words)
     {
-        var text = item.Text.Text.Replace('\n', ' ').Trim();
+        var text = words.Text.Replace('\n', ' ').Trim();
         if (text.Length <= 50) return text;
         var cut = text.LastIndexOf(' ', 47);
         return string.Concat(text.AsSpan(0, cut > 20 ? cut : 47).TrimEnd(" ,;:."), "…");
     }
 
+    /// <summary>The day on which an item is due, as it is written everywhere.</summary>
+    public static string Day(ActionItem item) => item.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
