@@ -23,6 +23,7 @@ internal sealed partial class VagueItem
 {
     private const int LongestNounPhrase = 6;
     private const int LongestPrinciple = 30;
+    private const int LongestGeneric = 9;
 
     /// <summary>Words before the verb: "We should also …".</summary>
     private static readonly ImmutableHashSet<string> BeforeVerb =
@@ -113,7 +114,7 @@ internal sealed partial class VagueItem
     /// <summary>No word of it names anything in particular: "improve monitoring", "communicate better".</summary>
     private bool IsGeneric()
     {
-        if (NamesSomething || item.HasDetails) return false;
+        if (NamesSomething || item.HasDetails || words.Length > LongestGeneric) return false;
         var isImproved = Has("improve");
         var known = hits.Where(h => h.Heading is "generic" or "improve" || (isImproved && h.Heading == "thing")).Select(h => h.Word).ToHashSet();
         return Enumerable.Range(0, words.Length).All(known.Contains);
