@@ -49,7 +49,7 @@ public sealed class DocumentCorpus
     internal Promises Promises => promises.Value;
 
     /// <summary>Whether findings in a document are reported.</summary>
-    public bool IsJudged(PostMortemDocument document) => judged.Contains(document);
+    public bool IsJudged(PostMortemDocument document) => document.Kind != DocumentKind.Other && judged.Contains(document);
 
     /// <summary>The document that <c>related:</c> names by its id, its path or its file name without extension; null where none does.</summary>
     public PostMortemDocument? Related(PostMortemDocument from, string related) =>

@@ -58,7 +58,7 @@ internal sealed class Promises
     /// <param name="byDate">The documents in the order of their dates.</param>
     public Promises(IEnumerable<PostMortemDocument> byDate)
     {
-        var all = byDate.SelectMany(Promise.Of).ToList();
+        var all = byDate.AsParallel().AsOrdered().SelectMany(Promise.Of).ToList();
         byDocument = all.ToLookup<Promise, PostMortemDocument>(p => p.Document, ReferenceEqualityComparer.Instance);
         weights = new WordWeights([.. all.Select(p => p.Words.AsEnumerable())], commonFrom: int.MaxValue);
         byKey = all.SelectMany(p => Keys(p).Select(k => (Key: k, Promise: p))).GroupBy(x => x.Key, x => x.Promise, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);

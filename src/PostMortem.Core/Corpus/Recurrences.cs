@@ -34,6 +34,7 @@ internal sealed class Recurrences
     private readonly ImmutableArray<IncidentProfile> profiles;
     private readonly Dictionary<PostMortemDocument, int> places;
     private readonly WordWeights weights;
+    private readonly WordWeights ofServices;
     private readonly FrozenDictionary<string, int[]> byKey;
     private readonly double[] telling;
 
@@ -44,6 +45,7 @@ internal sealed class Recurrences
         profiles = [.. byDate.AsParallel().AsOrdered().Select(IncidentProfile.Of).OfType<IncidentProfile>()];
         places = new Dictionary<PostMortemDocument, int>(profiles.Select((p, i) => KeyValuePair.Create(p.Document, i)), ReferenceEqualityComparer.Instance);
         weights = new WordWeights([.. profiles.Select(p => p.Naming.Keys.Concat(p.Telling.Keys))]);
+        ofServices = new WordWeights([.. profiles.Select(p => p.Services.Keys)]);
         telling = [.. profiles.Select(p => p.Telling.Keys.Sum(w => weights[w]))];
         byKey = profiles.SelectMany((p, i) => Keys(p).Select(k => (Key: k, Place: i))).GroupBy(x => x.Key, x => x.Place, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
@@ -60,7 +62,7 @@ internal sealed class Recurrences
     }
 
     /// <summary>What an incident of the same class shares at least one of: words by which the reports name it, services.</summary>
-    private IEnumerable<string> Keys(IncidentProfile profile) => profile.Naming.Keys.Where(w => weights[w] > 0).Concat(profile.Services.Keys.Select(s => "service " + s));
+    private IEnumerable<string> Keys(IncidentProfile profile) => profile.Naming.Keys.Where(w => weights[w] > 0).Concat(profile.Services.Keys.Where(s => ofServices[s] > 0).Select(s => "service " + s));
 
     private IEnumerable<int> Before(int[] places, DateOnly date)
     {
@@ -90,10 +92,10 @@ internal sealed class Recurrences
             else if (earlier.Telling.ContainsKey(stem)) told += Share(stem, written, 0.5) * 2;
         }
 
-        var services = later.Services.Where(s => earlier.Services.ContainsKey(s.Key)).Select(s => s.Value).ToImmutableArray();
-        var isSameClass = words.Count >= 2 && (naming > 0 || services.Length > 0) || (words.Count == 1 && naming > 0 && services.Length > 0);
-        var likeness = naming + mixed + (OfTelling * told / Math.Max(LeastTelling, Math.Sqrt(telling[laterPlace] * telling[earlierPlace]))) + Math.Min(MostOfServices, services.Length * OfService);
-        return (isSameClass ? likeness : 0, new Recurrence(earlier.Document, [.. words.OrderByDescending(w => w.Weight).Select(w => w.Written)], services));
+        var services = later.Services.Where(s => ofServices[s.Key] > 0 && earlier.Services.ContainsKey(s.Key)).ToList();
+        var isSameClass = words.Count >= 2 && (naming > 0 || services.Count > 0) || (words.Count == 1 && naming > 0 && services.Count > 0);
+        var likeness = naming + mixed + (OfTelling * told / Math.Max(LeastTelling, Math.Sqrt(telling[laterPlace] * telling[earlierPlace]))) + Math.Min(MostOfServices, services.Sum(s => ofServices[s.Key]) * OfService);
+        return (isSameClass ? likeness : 0, new Recurrence(earlier.Document, [.. words.OrderByDescending(w => w.Weight).Select(w => w.Written)], [.. services.Select(s => s.Value)]));
 
         double Share(string stem, string written, double factor)
         {
