@@ -38,8 +38,8 @@ internal static class Asides
     private static bool IsOfCourse(TokenizedSentence sentence, int i)
     {
         if (sentence[i + 2].Kind == TokenKind.Number || sentence.Reads(i - 1, ["matter", "but", "so", "and", "since", "because", "as"]) || sentence.IsMark(i - 1, '(')) return false;
-        return i == Speech.Start(sentence) || sentence.IsMark(i - 1, ',') || sentence.IsMark(i + 2, ',') || sentence[i - 1].Is(Modal)
-            || (sentence[i - 1].Is(Be) && (sentence[i + 2].Is(Determiner) || sentence.Reads(i + 2, "to")));
+        return i == Speech.Start(sentence) || sentence.IsMark(i - 1, ',') || sentence.IsMark(i + 2, ',') || sentence[i - 1].Is(Modal) || sentence.Reads(i - 1, "which")
+            || (sentence[i - 1].Is(Be) && !sentence[i - 2].Is(FirstPerson));
     }
 
     private static bool IsClearToAll(TokenizedSentence sentence, int i)

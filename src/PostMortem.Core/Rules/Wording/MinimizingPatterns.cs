@@ -27,6 +27,8 @@ internal static class MinimizingPatterns
             var end = sentence.Reads(i, "simply") || sentence.Reads(i, "just") ? EndOfLightWork(sentence, i)
                 : sentence.Reads(i, "trivially") ? EndOfTrivial(sentence, i)
                 : sentence.Reads(i, "obvious", "to") && sentence.Reads(i + 2, ["everyone", "everybody", "anyone", "all"]) && !IsDenied(sentence, i) ? i + 3
+                : sentence.Reads(i, "trivial") ? EndOfTrivialWork(sentence, i)
+                : sentence.Reads(i, "common", "knowledge") && sentence[i - 1].Is(Be) ? i + 2
                 : EndOfCommonKnowledge(sentence, i);
             if (end > i) yield return (i, end);
         }
@@ -40,7 +42,7 @@ internal static class MinimizingPatterns
         if (before.Is(Be) && sentence[i + 1].Is(Indefinite))
             return sentence[i + 2].Is(AsideNoun) ? i + 3 : sentence[i + 2].Is(AsideAdjective) && sentence[i + 3].Is(AsideNoun) ? i + 4 : 0;
         var isOrder = next.Is(VerbForm.Base) && !next.Is(VerbForm.Past) && !next.Is(Auxiliary | Preposition) && !sentence.Reads(i + 1, ["put", "say", "state", "note"]);
-        var isDeed = isOrder || (next.Kind == TokenKind.Word && next.Word == Word.Unknown && sentence[i + 2].Is(Determiner));
+        var isDeed = isOrder || (next.Kind == TokenKind.Word && next.Word == Word.Unknown && sentence[i + 2].Is(Determiner | It));
         if (IsAtStart(sentence, i)) return isDeed && !HasVerb(sentence, i + 1) ? i + 2 : 0;
         if (sentence.Reads(i, "simply") && sentence.Reads(i - 1, "we") && next.Is(VerbForm.Past) && next.Is(Act | Duty | Repair | Solve)) return i + 2;
         if (sentence.Reads(i + 1, ["need", "needs", "needed", "has", "have", "had"]) && sentence.Reads(i + 2, "to") && IsPeople(sentence, i - 1)) return i + 3;
@@ -69,6 +71,13 @@ internal static class MinimizingPatterns
         if (sentence.Reads(i + 1, TraitsOfTypes)) return 0;
         var isDone = sentence.LooksLikeParticiple(i + 1) || sentence[i + 1].Is(Verb) || sentence.Text(i + 1).EndsWith("ble", StringComparison.Ordinal) || sentence.Reads(i + 1, ["be", "easy", "simple"]);
         return isDone ? i + 2 : 0;
+    }
+
+    /// <summary>"a trivial change", "was trivial"; "far from trivial" is none.</summary>
+    private static int EndOfTrivialWork(TokenizedSentence sentence, int i)
+    {
+        if (sentence[i + 1].Is(AsideNoun) || sentence.Reads(i + 1, ["exercise", "bug", "error"])) return IsDenied(sentence, i) || sentence.Reads(i - 1, "no") ? 0 : i + 2;
+        return sentence[i - 1].Is(Be) && !sentence[i - 2].Is(Negator | Nobody) ? i + 1 : 0;
     }
 
     /// <summary>"everyone knows that"; that everyone should know where the runbook is, is none.</summary>

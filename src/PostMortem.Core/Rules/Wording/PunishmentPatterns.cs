@@ -54,7 +54,7 @@ internal static class PunishmentPatterns
     /// <summary>"Retrain Bob", "we fired the contractor": a verb whose object is a person.</summary>
     private static (int First, int End)? OfOrder(TokenizedSentence sentence, int i)
     {
-        if (!sentence.Reads(i, Orders) && !(sentence.Reads(i, "warn") && IsThreat(sentence, i))) return null;
+        if (!sentence.Reads(i, Orders) && !(sentence.Reads(i, "dismiss") && i == Speech.Start(sentence)) && !(sentence.Reads(i, "warn") && IsThreat(sentence, i))) return null;
         if (sentence[i - 1].Is(Determiner) || sentence[i - 1].Is(Be)) return null;
         return PersonAfter(sentence, i + 1) is > 0 and var end ? (i, end) : null;
     }

@@ -109,6 +109,7 @@ internal static class TimelineJudgments
         if (sentence.Reads(i, "thank") && sentence.Reads(i + 1, ["god", "goodness", "heavens"])) return 2;
         if (sentence.Reads(i, "in", "record") && sentence.Reads(i + 2, "time")) return 3;
         if (sentence.Reads(i, "at", "last") && (sentence.IsMark(i + 2, ',') || i + 2 >= sentence.Count || sentence[i + 2].Is(Determiner | Pronoun))) return 2;
+        if (sentence.Reads(i, "at", "long") && sentence.Reads(i + 2, "last")) return 3;
         if (sentence.Reads(i, ["wasted", "waste"]) && (sentence[i - 1].Is(FirstPerson) || NounPhrase.EndsInAPerson(sentence, i - 1))) return 1;
         return 0;
     }
