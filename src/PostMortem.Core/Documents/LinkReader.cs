@@ -26,10 +26,10 @@ internal static partial class LinkReader
             {
                 case HeadingBlock heading:
                     if (heading.TryGetAttributes()?.Id is { } id) anchors.Add(id);
-                    AddAll(HeadingId().Matches(source[InlineReader.SpanOf(source, heading.Span).Start..InlineReader.SpanOf(source, heading.Span).End]));
+                    AddAll(HeadingId().Matches(TextOf(heading)));
                     break;
                 case MarkdigHtmlBlock block:
-                    AddAll(HtmlId().Matches(source[InlineReader.SpanOf(source, block.Span).Start..InlineReader.SpanOf(source, block.Span).End]));
+                    AddAll(HtmlId().Matches(TextOf(block)));
                     break;
                 case HtmlInline html:
                     AddAll(HtmlId().Matches(html.Tag));
@@ -39,6 +39,12 @@ internal static partial class LinkReader
 
         AddAll(LabelLine().Matches(source));
         return anchors.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+        string TextOf(MarkdownObject part)
+        {
+            var span = InlineReader.SpanOf(source, part.Span);
+            return source[span.Start..span.End];
+        }
 
         void AddAll(MatchCollection matches)
         {
