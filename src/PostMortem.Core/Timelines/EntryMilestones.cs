@@ -46,7 +46,7 @@ internal sealed class EntryMilestones
     {
         Milestone.Start => this[Milestone.Start] < 0 && First(0, IsDetection) == 0,
         Milestone.Detected => First(0, n => IsDetection(n) || n.Tells("acknowledged")) < 0,
-        Milestone.Resolved => First(0, n => n.Tells("resolved") || n.Tells("closed") || n.Tells("mitigated")) < 0,
+        Milestone.Resolved => First(0, n => n.Tells("resolved") || n.Tells("closed") || Helps(n)) < 0,
         _ => this[milestone] < 0,
     };
 
@@ -63,7 +63,7 @@ internal sealed class EntryMilestones
     private int Detected()
     {
         var detected = First(0, IsDetection);
-        var acted = First(0, n => n.Tells("acted") || n.Tells("acknowledged") || n.Tells("identified") || n.Tells("mitigated"));
+        var acted = First(0, n => n.Tells("acted") || n.Tells("acknowledged") || n.Tells("identified") || Helps(n));
         return acted >= 0 && acted < detected ? -1 : detected;
     }
 
@@ -82,7 +82,7 @@ internal sealed class EntryMilestones
         var closed = Last(news.Count - 1, n => n.Tells("closed"));
         var resolved = Last(closed < 0 ? news.Count - 1 : closed, n => n.Tells("resolved") && !n.Tells("still"));
         // An incident may stay open long after it was mitigated.
-        if (resolved < 0 && closed >= 0 && news[closed].Names("closed") && First(0, n => n.Tells("mitigated")) < 0) resolved = closed;
+        if (resolved < 0 && closed >= 0 && news[closed].Names("closed") && First(0, Helps) < 0) resolved = closed;
         if (resolved < begin || resolved <= this[Milestone.Start] || resolved == 0) return -1;
         return First(resolved + 1, GoesOn) < 0 ? resolved : -1;
     }
@@ -92,13 +92,15 @@ internal sealed class EntryMilestones
         var end = resolved < 0 ? news.Count : resolved;
         for (var at = begin + 1; at <= Math.Min(end, news.Count - 1); at++)
         {
-            if (!news[at].Tells("mitigated") || GoesOn(news[at])) continue;
+            if (!(news[at].Tells("mitigated") || (resolved >= 0 && news[at].Tells("deed"))) || GoesOn(news[at])) continue;
             var next = First(at + 1, GoesOn);
             if (next < 0 || next > end) return at;
         }
 
         return -1;
     }
+
+    private static bool Helps(EntryNews entry) => entry.Tells("mitigated") || entry.Tells("deed");
 
     private static bool GoesOn(EntryNews entry) =>
         entry.Tells("still") || ((entry.Tells("start") || entry.Tells("detected-report") || entry.Tells("detected-alert")) && !entry.Tells("identified") && !entry.Tells("resolved"));
