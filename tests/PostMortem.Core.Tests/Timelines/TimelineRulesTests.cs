@@ -1,4 +1,5 @@
 using PostMortem.Configuration;
+using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Rules;
 using PostMortem.Text;
@@ -50,7 +51,7 @@ public class TimelineRulesTests
     private static IEnumerable<string> Check(string text)
     {
         var document = DocumentParser.Parse(new SourceText("2026-03-04-queue.md", text), "2026-03-04-queue.md", PostMortemConfiguration.Default);
-        return RuleCatalog.DocumentRules.OfType<TimelineRule>().Where(r => r is not PM2012MilestoneMissing && r.AppliesTo(document))
+        return RuleCatalog.DocumentRules.OfType<TimelineRule>().Where(r => r is not PM2012MilestoneMissing && r.Descriptor.DefaultSeverity > Severity.Silent && r.AppliesTo(document))
             .SelectMany(r => r.Check(document, new RuleContext(PostMortemConfiguration.Default, new DateOnly(2026, 6, 1))).Select(f => $"{r.Descriptor.Id} {f.Message}"));
     }
 }
