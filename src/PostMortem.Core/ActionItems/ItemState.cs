@@ -59,7 +59,7 @@ internal static partial class ItemState
     [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|\w\W*✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneHeading();
 
-    [GeneratedRegex(@"\b(?:not|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not|done or|or done|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
     [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

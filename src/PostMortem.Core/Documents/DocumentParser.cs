@@ -29,7 +29,7 @@ public static class DocumentParser
         var told = KindReader.Tell(kind, frontMatter, metadata, title?.Text, relativePath, roles, configuration);
 
         var dates = IncidentDates.Collect(frontMatter, told.IsDeclared, metadata, title, openings, relativePath);
-        var timelines = TimelineReader.Read(outline.Sections, frontMatter, dates.Fallback);
+        var timelines = TimelineReader.Read(outline.Sections, frontMatter, dates.Fallback, dates.Year);
         var stated = dates.With(timelines);
         var sentences = SentenceReader.Read(sections).ToImmutableArray();
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);

@@ -19,14 +19,19 @@ internal sealed class IncidentDates
         if (isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.DeclaredDate);
         foreach (var entry in metadata.Where(IsIncidentDate)) dates.AddText(entry.Value, DateSource.Metadata);
         dates.AddText(title, DateSource.Title);
+        openings = [.. openings];
+        dates.Year = openings.Prepend(title).OfType<InlineText>().Select(t => DateReader.YearOfMonth(t.Text)).FirstOrDefault(y => y is not null);
         foreach (var opening in openings) dates.AddAll(opening, DateSource.Summary);
         dates.AddFileName(relativePath);
         if (!isKindDeclared) dates.AddFrontMatter(frontMatter["date"], DateSource.FrontMatterDate);
         return dates;
     }
 
+    /// <summary>The year of a month that title or opening name ("Warehouse North, February 2026"), for days without one; null where they name none.</summary>
+    public int? Year { get; private set; }
+
     /// <summary>The day to fall back on where the timeline has none, or no year: the strongest of the others that has a year.</summary>
-    public DateOnly? Fallback => Resolve(candidates).Select(d => (DateOnly?)d.Date).FirstOrDefault();
+    public DateOnly? Fallback => Resolve(candidates, Year).Select(d => (DateOnly?)d.Date).FirstOrDefault();
 
     /// <summary>All dates, strongest first, with the timeline's first dated entry among them.</summary>
     public ImmutableArray<StatedDate> With(ImmutableArray<Timeline> timelines)
@@ -40,19 +45,19 @@ internal sealed class IncidentDates
             all.Add(new Candidate(DateSource.Timeline, Of(day), last is { } end && end > day ? Of(end) : null, words.Text, words.Span));
         }
 
-        return [.. Resolve(all.OrderBy(c => c.Source))];
+        return [.. Resolve(all.OrderBy(c => c.Source), Year)];
 
         static PartialDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
     }
 
-    private static IEnumerable<StatedDate> Resolve(IEnumerable<Candidate> ordered)
+    private static IEnumerable<StatedDate> Resolve(IEnumerable<Candidate> ordered, int? fallback)
     {
         var list = ordered.ToList();
         for (var i = 0; i < list.Count; i++)
         {
             var candidate = list[i];
             // A date without a year takes it from the next place that has one, then from any.
-            var year = list.Skip(i).Concat(list).Select(c => c.Start.Year).FirstOrDefault(y => y is not null);
+            var year = list.Skip(i).Concat(list).Select(c => c.Start.Year).FirstOrDefault(y => y is not null) ?? fallback;
             if (candidate.Start.WithYear(year) is not { } start) continue;
             var end = candidate.End?.WithYear(year) ?? start;
             yield return new StatedDate(start, end < start ? start : end, candidate.Source, candidate.Text, candidate.Span);
@@ -61,7 +66,8 @@ internal sealed class IncidentDates
 
     private static bool IsIncidentDate(MetadataEntry entry) => entry.NormalizedKey is
         "date" or "incident date" or "date of incident" or "incident from" or "incident start" or "start" or "started" or "start time" or "start date" or "start date time"
-        or "date and time" or "when" or "issue discovered" or "detected" or "incident time" or "time of incident" or "dates" or "date s" or "incident dates" or "day";
+        or "date and time" or "when" or "issue discovered" or "detected" or "incident time" or "time of incident" or "dates" or "date s" or "incident dates" or "day"
+        or "incident day" or "day of incident" or "day of the incident" or "date of the incident" or "start of incident" or "start of the incident" or "began" or "begin" or "occurred" or "occurred on" or "happened on" or "datum" or "jour" or "fecha";
 
     private void AddFrontMatter(FrontMatterEntry? entry, DateSource source)
     {

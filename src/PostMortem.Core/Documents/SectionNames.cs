@@ -13,10 +13,10 @@ internal static class SectionNames
     {
         [SectionRole.Summary] =
             "summary; overview; abstract; synopsis; tldr; tl dr; at a glance; what happened; so what happened; what broke; what is this about; " +
-            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem",
+            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem; nutshell; in a nutshell; short version; the short version; situation; the story in short; description of incident",
         [SectionRole.Timeline] =
             "timeline; time line; timeline of events; chronology; chronology of events; chain of events; sequence of events; course of events; " +
-            "key events; event log; log of events; what happened when; what happened and when; follow up timeline; history of events; timeline log",
+            "key events; event log; log of events; what happened when; what happened and when; follow up timeline; history of events; timeline log; chronicle; play by play; tidslinje; chronologie; zeitleiste",
         [SectionRole.RootCauses] =
             "root cause; root causes; root cause analysis; root causes analysis; causes; cause; rca; cause analysis; analysis of causes; " +
             "analysis of cause; causal analysis; contributing factors; contributing factor; contributing causes; contributing conditions; contributing conditions analysis; " +
@@ -29,23 +29,23 @@ internal static class SectionNames
             "impact; impacts; impact analysis; impact assessment; what was impacted; what was affected; who was affected; who was impacted; affected; " +
             "affected services; affected systems; affected components; affected features; services affected; impact on; impact on service; impact on services; " +
             "scope; scope of impact; blast radius; consequences; was my data safe; is my data safe; was my data affected; was any data lost; was data lost; who did it affect; how bad was it; cost; damage; effect; effects; are we vulnerable; summary of impact; " +
-            "extent; severity and impact; what it cost; facing impact; impact summary",
+            "extent; damages; harm; losses; severity and impact; what it cost; facing impact; impact summary",
         [SectionRole.WentWell] =
             "what went well; things that went well; went well; what went right; things that went right; what worked; what worked well; what worked out; " +
             "what was good; what did we do well; what we did well; what has gone well; what is going well; the good; good; positives; pros; successes; " +
-            "wins; what did go well; what helped; what went good; liked; what we liked",
+            "wins; plus; pluses; positive; upside; upsides; bright spots; the good stuff; good stuff; went right; worked well; what did go well; what helped; what went good; liked; what we liked",
         [SectionRole.WentPoorly] =
             "what didnt go well; what did not go well; what didnt go so well; what did not go so well; what didnt; what did not; what went poorly; " +
             "things that went poorly; went poorly; what went badly; things that went badly; what didnt work; what did not work; what didnt work well; " +
             "what could have gone better; what could have been better; what could be better; what could be improved; what could have been improved; " +
             "what can be improved; what can we improve; what to improve; areas for improvement; area for improvement; things to improve; " +
             "things that went wrong; things that didnt go well; things that could have gone better; what went less well; what was bad; the bad; bad; " +
-            "negatives; cons; challenges; pain points; what was hard; what slowed us down; difficulties; the ugly; lacked; what we lacked; " +
+            "negatives; cons; minus; minuses; negative; downside; downsides; delta; deltas; the not so good; not so good; went badly; frictions; challenges; pain points; what was hard; what slowed us down; difficulties; the ugly; lacked; what we lacked; " +
             "didnt go well; did not go well; things that did not go well; what hurt; what was difficult; what has not gone well",
         [SectionRole.Lucky] =
-            "where we got lucky; where did we get lucky; we got lucky; got lucky; luck; lucky; where we were lucky; what was lucky; what we got lucky with",
+            "where we got lucky; where did we get lucky; what saved us; strokes of luck; by luck; pure luck; we got lucky; got lucky; luck; lucky; where we were lucky; what was lucky; what we got lucky with",
         [SectionRole.ActionItems] =
-            "action items; action item; actions; action; action plan; action points; action list; todo; todos; to do; to dos; tasks; follow ups; follow up; followups; followup; " +
+            "action items; action item; measures; measure; countermeasures; counter measures; safeguards; promises; promise; agreed; agreements; agreed actions; follow through; action register; what we have done; what weve done; what have we done; what comes next; what happens next; what will change; what changes now; to be done; actions; action; action plan; action points; action list; todo; todos; to do; to dos; tasks; follow ups; follow up; followups; followup; " +
             "follow up items; follow up actions; follow up action items; follow up tasks; follow up work; corrective actions; corrective action; corrective measures; " +
             "corrective and preventative actions; corrective and preventive actions; corrective and preventative measures; corrective and preventive measures; " +
             "preventive actions; preventative actions; preventive measures; preventative measures; prevention; prevention measures; prevention plan; prevention measures implemented; " +
@@ -129,6 +129,8 @@ internal static class SectionNames
         if (heading.Length > 120) return [];
         var normal = Normalize(heading);
         if (RoleOf(normal, aliases) is { } role) return [role];
+        // "What happened, minute by minute"
+        if (SectionPhrases.IsCourse(normal)) return [SectionRole.Timeline];
         if (IsWhatWentWrong(heading)) return [SectionRole.RootCauses];
 
         // "Timeline: what we know so far", "Root cause - connection pool"
@@ -138,7 +140,7 @@ internal static class SectionNames
         if (cut > 0 && RoleOf(Normalize(bare[..cut]), aliases) is { } before) return [before];
         if (cut > 0 && RoleOf(Normalize(bare[(cut + 1)..]), aliases) is { } after && Normalize(bare[..cut]).Length > 0 && !Normalize(bare[..cut]).Contains(' ', StringComparison.Ordinal)) return [after];
         if (OfParts(heading, aliases) is { IsEmpty: false } parts) return parts;
-        return (OfQuestion(normal) ?? OfHead(normal.Split(' '))) is { } told ? [told] : [];
+        return (SectionPhrases.RoleOf(normal) ?? OfQuestion(normal) ?? OfHead(normal.Split(' '))) is { } told ? [told] : [];
     }
 
     /// <summary>A heading in the form in which names are compared: lower case; no numbering, emoji, brackets, punctuation.</summary>
@@ -169,9 +171,11 @@ internal static class SectionNames
             .Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length is < 2 or > 4) return [];
         var roles = ImmutableArray.CreateBuilder<SectionRole>();
-        foreach (var part in parts)
+        foreach (var piece in parts)
         {
-            var role = part is not "what went wrong" ? RoleOf(part, aliases) : roles.Contains(SectionRole.WentWell) || roles.Contains(SectionRole.Lucky) ? SectionRole.WentPoorly : SectionRole.RootCauses;
+            // "…, and where we were lucky"
+            var part = piece.StartsWith("and ", StringComparison.Ordinal) ? piece[4..] : piece;
+            var role = part is not "what went wrong" ? RoleOf(part, aliases) ?? SectionPhrases.RoleOf(part) : roles.Contains(SectionRole.WentWell) || roles.Contains(SectionRole.Lucky) ? SectionRole.WentPoorly : SectionRole.RootCauses;
             if (role is { } known && !roles.Contains(known)) roles.Add(known);
             else if (role is null && part.Count(c => c == ' ') > 2) return [];
         }

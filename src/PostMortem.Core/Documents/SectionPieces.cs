@@ -88,7 +88,17 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
             if (TryHashHeading(line) is { } hash) Flush(hash, HashLevel(line), HeadingForm.Atx);
             else if (IsBoldHeading(line, paragraph)) Flush(line, 0, HeadingForm.Bold);
             else if (TryLabel(line) is var (label, value)) FlushLabel(label, value);
-            else isText = true;
+            else
+            {
+                isText = true;
+                if (TryRunIn(line) is var (lead, textStart))
+                {
+                    FlushRest();
+                    AddHeading(new HeadingPiece(lead, HeadingForm.Label, 0, null, lead.Span));
+                    restStart = lineStart + textStart;
+                }
+            }
+
             lineStart += line.Text.Length + 1;
             if (!isText) restStart = lineStart;
         }
@@ -127,9 +137,12 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
     private static InlineText? TryHashHeading(InlineText line)
     {
         var level = HashLevel(line);
-        if (level is < 2 or > 6 || level >= line.Text.Length || !char.IsLetter(line.Text[level])) return null;
+        if (level is < 2 or > 6 || level >= line.Text.Length || !(char.IsLetter(line.Text[level]) || IsSymbol(line.Text, level))) return null;
         return line.Slice(level, line.Text.TrimEnd('#', ' ').Length - level);
     }
+
+    /// <summary>An emoji or another sign, which a number is not: "##🔥Impact".</summary>
+    private static bool IsSymbol(string text, int at) => char.GetUnicodeCategory(text, at) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.ModifierSymbol or System.Globalization.UnicodeCategory.MathSymbol;
 
     private static int HashLevel(InlineText line) => Math.Max(0, line.Text.AsSpan().IndexOfAnyExcept('#'));
 
@@ -151,6 +164,18 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
         var start = colon + 1;
         while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start])) start++;
         return (label, line.Slice(start));
+    }
+
+    /// <summary><c>**Timeline.** All times are UTC.</c>: a section that goes on beneath, and where its text begins.</summary>
+    private (InlineText Lead, int TextStart)? TryRunIn(InlineText line)
+    {
+        var dot = line.Text.IndexOf('.', StringComparison.Ordinal);
+        if (dot is <= 0 or > 40 || (line.StyleAt(0) & line.StyleAt(dot - 1) & InlineStyle.Strong) == 0) return null;
+        var start = dot + 1;
+        while (start < line.Text.Length && char.IsWhiteSpace(line.Text[start])) start++;
+        if (start == line.Text.Length || (line.StyleAt(start) & InlineStyle.Strong) != 0) return null;
+        var lead = line.Slice(0, dot);
+        return rolesOf(lead.Text) is [not (SectionRole.Metadata or SectionRole.Background), ..] ? (lead, start) : null;
     }
 
     private void AddList(ListBlock list)

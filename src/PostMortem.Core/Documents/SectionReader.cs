@@ -135,12 +135,22 @@ internal sealed class SectionReader
             node.Roles = role == SectionRole.Continue && present.Contains(SectionRole.WentPoorly) ? [SectionRole.WentWell] : [];
         }
 
+        // In a report of an incident "What we did" is the response.
+        if (present.Contains(SectionRole.Impact) && (present.Contains(SectionRole.RootCauses) || present.Contains(SectionRole.Timeline)))
+        {
+            foreach (var node in all.Where(n => n.Roles is [SectionRole.WhatWeDid])) node.Roles = [SectionRole.Resolution];
+        }
+
         // "How it unfolded" above a list of times is the timeline, where nothing else is.
-        if (!present.Contains(SectionRole.Timeline) && all.Find(n => n.Roles.IsEmpty && n.Heading.Form != HeadingForm.Preamble && n.Blocks.Any(EntryCollector.IsTimed)) is { } timeline) timeline.Roles = [SectionRole.Timeline];
+        if (!present.Contains(SectionRole.Timeline) && all.Find(n => n.Roles.IsEmpty && n.Heading.Form != HeadingForm.Preamble && (EntryCollector.AreTimed(n.Blocks) || n.Children.Exists(IsTimedDay))) is { } timeline) timeline.Roles = [SectionRole.Timeline];
 
         if (roots is [{ Heading.Form: HeadingForm.Preamble } preamble, ..] && !all.Any(n => n.Roles.Contains(SectionRole.Summary)) && preamble.Blocks.Any(IsProse))
             preamble.Roles = [SectionRole.Summary];
     }
+
+    /// <summary>"### 10 February" above times.</summary>
+    private static bool IsTimedDay(Node node) =>
+        node.Roles.IsEmpty && TimeReader.ReadStart(node.Heading.Text.Text) is { From: { Clock: null, Date: not null } } && EntryCollector.AreTimed(node.Blocks);
 
     private static void ReconsiderSiblings(List<Node> siblings, Node? parent, bool inTimeline)
     {

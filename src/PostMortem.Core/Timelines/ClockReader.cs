@@ -11,6 +11,9 @@ internal readonly record struct ClockMatch(int Start, int End, TimeOnly? Time, T
 {
     /// <summary>Whether hours and minutes are parted by a dot.</summary>
     public bool IsDotted { get; init; }
+
+    /// <summary>Whether digits are left open, "22:XX" or "00:4?", so that it is no time that can be read.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>Which rare forms a place allows.</summary>
@@ -65,7 +68,7 @@ internal static class ClockReader
     {
         var hour = Scan.Number(text, start, digits);
         var at = start + digits + 1;
-        if (IsUnknownMinute(text, at)) return hour > 23 ? null : new ClockMatch(start, at + 2, new TimeOnly(hour, 0), TimePrecision.Approximate, '\0', null);
+        if (IsOpenMinute(text, at)) return hour > 23 ? null : new ClockMatch(start, at + 2, new TimeOnly(hour, 0), TimePrecision.Approximate, '\0', null) { IsOpen = true };
         if (Scan.Digits(text, at, 3) != 2) return null;
         var minute = Scan.Number(text, at, 2);
         var (end, second, hasSecond) = (at + 2, 0, false);
@@ -154,8 +157,8 @@ internal static class ClockReader
         return text[at];
     }
 
-    private static bool IsUnknownMinute(string text, int at) =>
-        Scan.At(text, at) is 'X' or 'x' or '?' or '_' && Scan.At(text, at + 1) == Scan.At(text, at) && !Scan.IsWord(text, at + 2);
+    private static bool IsOpenMinute(string text, int at) =>
+        Scan.At(text, at + 1) is 'X' or 'x' or '?' or '_' && (Scan.IsDigit(text, at) || Scan.At(text, at + 1) == Scan.At(text, at)) && !Scan.IsWord(text, at + 2);
 
     private static bool EndsClock(string text, int end)
     {

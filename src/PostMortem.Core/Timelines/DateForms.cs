@@ -29,6 +29,18 @@ internal static class DateForms
         return EitherOrder(start, at + second, Scan.Number(text, start, first), Scan.Number(text, at, second), null);
     }
 
+    /// <summary>A day and a month without a year: <c>19.6.</c>, the day first.</summary>
+    public static DateMatch? ReadDotted(string text, int start)
+    {
+        var first = Scan.Digits(text, start, 3);
+        if (first is 0 or 3 || Scan.At(text, start + first) != '.') return null;
+        var at = start + first + 1;
+        var second = Scan.Digits(text, at, 3);
+        if (second is 0 or 3 || Scan.At(text, at + second) != '.' || Scan.IsWord(text, at + second + 1)) return null;
+        var match = DateMatch.Of(start, at + second + 1, new PartialDate(null, Scan.Number(text, at, second), Scan.Number(text, start, first)));
+        return match.Fault is null ? match : null;
+    }
+
     // 2021-01-05, 2021/1/5, 2021.01.05
     private static DateMatch? ReadYearFirst(string text, int start, int digits)
     {
@@ -121,8 +133,9 @@ internal static class DateForms
         var at = Scan.Blanks(text, end);
         if (Scan.Word(text, at, "of")) at = Scan.Blanks(text, at + 2);
         var dashed = at == end && Scan.At(text, at) == '-';
-        if (at == end && !dashed) return null;
-        var month = CalendarNames.ReadMonth(text, dashed ? at + 1 : at, out var next);
+        var next = at;
+        var month = at == end && !dashed ? 0 : CalendarNames.ReadMonth(text, dashed ? at + 1 : at, out next);
+        if (month == 0) month = ForeignMonths.ReadBehindDay(text, end, out next);
         if (month == 0) return null;
         var year = ReadYear(text, dashed && Scan.At(text, next) == '-' ? next + 1 : next, out var yearEnd);
         return DateMatch.Of(start, year is null ? next : yearEnd, new PartialDate(year, month, day), last is { } to ? new PartialDate(year, month, to) : null);

@@ -30,6 +30,19 @@ internal static class DateReader
         static DateMatch? First(string text) => Find(text).FirstOrDefault(m => m.Fault is null);
     }
 
+    /// <summary>The year behind the first month that has one and no day: "February 2026"; null where there is none.</summary>
+    public static int? YearOfMonth(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Scan.IsWord(text, at - 1) || CalendarNames.ReadMonth(text, at, out var next) == 0) continue;
+            var yearAt = Scan.Blanks(text, next);
+            if (Scan.Digits(text, yearAt, 5) == 4 && !Scan.IsWord(text, yearAt + 4) && Scan.Number(text, yearAt, 4) is >= 1990 and <= 2099 and var year) return year;
+        }
+
+        return null;
+    }
+
     /// <summary>The date or span of days whose words begin at an index, or null.</summary>
     public static DateMatch? ReadAt(string text, int start)
     {

@@ -24,28 +24,31 @@ internal sealed class DayResolver
     private readonly StatedTime? documentWords;
     private readonly bool isNewestFirst;
     private readonly Lazy<int?> firstYear;
+    private readonly Lazy<bool?> isDayFirst;
     private DateOnly? day;
     private bool isCounted;
     private TimeOnly? clock;
     private ZoneMention? zone;
     private StatedTime? words;
 
-    private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords)
+    private DayResolver(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords, int? documentYear)
     {
         this.entries = entries;
         this.documentDate = documentDate;
         this.documentWords = documentWords;
         isNewestFirst = FallsThroughout();
-        firstYear = new Lazy<int?>(() => entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null));
+        firstYear = new Lazy<int?>(() => entries.Select(e => e.Start?.Date?.Year ?? e.Group?.Day?.Date?.Year).FirstOrDefault(y => y is not null) ?? documentYear);
+        isDayFirst = new Lazy<bool?>(() => entries.SelectMany(e => new[] { e.Start, e.Group?.Day }).Select(t => t?.IsDayFirst).FirstOrDefault(o => o is not null));
     }
 
     /// <summary>The day of each entry.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="documentDate">The day to begin with where the timeline says none.</param>
     /// <param name="documentWords">The words of that day where they stand in a heading above the timeline, or null.</param>
-    public static ImmutableArray<EntryDay> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords)
+    /// <param name="documentYear">The year of days that have none, where nothing else gives one.</param>
+    public static ImmutableArray<EntryDay> Resolve(IReadOnlyList<WrittenEntry> entries, DateOnly? documentDate, StatedTime? documentWords, int? documentYear)
     {
-        var resolver = new DayResolver(entries, documentDate, documentWords);
+        var resolver = new DayResolver(entries, documentDate, documentWords, documentYear);
         var days = entries.Select((e, i) => (Day: resolver.DayOf(e, i), IsCounted: resolver.isCounted, Words: resolver.words)).ToList();
         // Counted days can't be compared with real ones.
         var isMixed = days.Any(d => d is { Day: not null, IsCounted: false });
@@ -69,6 +72,7 @@ internal sealed class DayResolver
             else Begin(Stated(above, index), above);
         }
         else if (entry.Start.Weekday is { } weekday) GoTo(weekday);
+        else if (entry.Start.DayShift is > 0 and var days && day is { } eve) (day, clock) = (eve.AddDays(days), null);
         else if (day is null && clock is null) BeginWithDocument();
         if (entry.Start.Time is not { } time) return isCounted ? null : day;
         if (clock is { } before && day is { } today)
@@ -122,9 +126,10 @@ internal sealed class DayResolver
         if (time.DateReadings.Length < 2) return null;
         // 03/04/2026: the reading that lies near the day before it, or the document's.
         var near = Known ?? documentDate;
-        if (near is null) return null;
-        var close = time.DateReadings.Select(r => WithYear(r, index)).OfType<DateOnly>().Where(d => Math.Abs(d.DayNumber - near.Value.DayNumber) <= 7).ToList();
-        return close.Count == 1 ? close[0] : null;
+        var close = near is null ? [] : time.DateReadings.Select(r => WithYear(r, index)).OfType<DateOnly>().Where(d => Math.Abs(d.DayNumber - near.Value.DayNumber) <= 7).ToList();
+        if (close.Count == 1) return close[0];
+        // Else the order that the timeline's other dates have: "12-09-2025" above "13-09-2025". (The readings stand day first.)
+        return isDayFirst.Value is { } first ? WithYear(time.DateReadings[first ? 0 : 1], index) : null;
     }
 
     private DateOnly? WithYear(PartialDate date, int index)

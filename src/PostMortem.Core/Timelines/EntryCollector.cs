@@ -93,12 +93,18 @@ internal sealed class EntryCollector
     /// <summary>Entries as lines of a paragraph; lines without a time go on with the entry before.</summary>
     private void AddLines(InlineText text, EntryGroup? group, ref EntryGroup? day)
     {
+        var areLabelled = AreLabelled(text);
         for (var start = 0; start < text.Text.Length;)
         {
-            var next = NextEntryLine(text.Text, start);
+            var next = NextEntryLine(text.Text, start, areLabelled);
             var piece = text.Slice(start, next - start);
             start = next;
-            if (TimeReader.ReadStart(piece.Text) is not { } match) continue;
+            if (TimeReader.ReadStart(piece.Text) is not { } match)
+            {
+                if (areLabelled && IsUntimedLabel(piece.Text)) Add(new WrittenEntry(piece.Lines().First().Span, piece, null, null, day, TimelineForm.Lines));
+                continue;
+            }
+
             var entry = new WrittenEntry(piece.Lines().First().Span, piece.Slice(match.TextStart), match.StatedStart(piece), match.StatedEnd(piece), day, TimelineForm.Lines);
             if (match.From.Clock is null && SaysNothingMore(entry.Text.Text))
             {
@@ -121,12 +127,29 @@ internal sealed class EntryCollector
 
     private static bool SaysNothingMore(string text) => string.IsNullOrWhiteSpace(text) || (text.Length < 40 && ZoneDeclarationReader.InLabel(text) is not null);
 
-    private static int NextEntryLine(string text, int start)
+    /// <summary>Whether each line that begins with a time has a colon behind it, so that "unreadable: …" and "??:??: …" among them are entries, too.</summary>
+    private static bool AreLabelled(InlineText text)
+    {
+        var timed = text.Lines().Select(l => (l.Text, Match: TimeReader.ReadStart(l.Text))).Where(l => l.Match is not null).ToList();
+        return timed.Count >= FewestTimed && timed.TrueForAll(l => l.Text.AsSpan(l.Match!.End, l.Match.TextStart - l.Match.End).TrimStart().StartsWith(":"));
+    }
+
+    /// <summary>A word or three where the other lines have their time.</summary>
+    private static bool IsUntimedLabel(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is <= 0 or > 24) return false;
+        var words = line.AsSpan(0, colon).Count(' ') + 1;
+        return words == 1 || (words <= 3 && !char.IsLower(line[0]));
+    }
+
+    private static int NextEntryLine(string text, int start, bool areLabelled)
     {
         for (var at = text.IndexOf('\n', start); at >= 0; at = text.IndexOf('\n', at + 1))
         {
             var end = text.IndexOf('\n', at + 1);
-            if (!text.AsSpan(start, at - start).IsWhiteSpace() && TimeReader.ReadStart(text[(at + 1)..(end < 0 ? text.Length : end)]) is not null) return at + 1;
+            var line = text[(at + 1)..(end < 0 ? text.Length : end)];
+            if (!text.AsSpan(start, at - start).IsWhiteSpace() && (TimeReader.ReadStart(line) is not null || (areLabelled && IsUntimedLabel(line)))) return at + 1;
         }
 
         return text.Length;
@@ -174,10 +197,19 @@ internal sealed class EntryCollector
     /// <summary>Whether a block is a list or table of which most lines begin with a clock time: a timeline, whatever stands above it.</summary>
     public static bool IsTimed(Block block) => block switch
     {
-        ListBlock list => list.Items.Count(i => TimeReader.ReadStart(i.Text.Text)?.From.Clock is not null) is >= FewestTimed and var timed && timed * 2 > list.Items.Length,
+        ListBlock list => (list.Items.Count(BeginsWithClock) is >= FewestTimed and var timed && timed * 2 > list.Items.Length)
+            // Days with their times nested.
+            || (list.Items.All(i => TimeReader.ReadStart(i.Text.Text) is { From.Clock: null }) && list.Items.SelectMany(i => i.Children.OfType<ListBlock>()).SelectMany(l => l.Items).Count(BeginsWithClock) >= FewestTimed),
+        ParagraphBlock paragraph => paragraph.Text.Lines().Count(l => TimeReader.ReadStart(l.Text)?.From.Clock is not null) is >= FewestTimed and var lines && lines * 2 > paragraph.Text.Lines().Count(),
         TableBlock table => TableEntries.Read(table, null).Count(e => e.Start?.Time is not null) is >= FewestTimed and var timed && timed * 2 > table.Rows.Length,
         _ => false,
     };
+
+    /// <summary>Whether blocks hold a timeline: one of them does, or several paragraphs each begin with a clock time.</summary>
+    public static bool AreTimed(IReadOnlyList<Block> blocks) =>
+        blocks.Any(IsTimed) || (blocks.OfType<ParagraphBlock>().Count(p => TimeReader.ReadStart(p.Text.Text)?.From.Clock is not null) is >= FewestTimed and var timed && timed * 2 > blocks.Count);
+
+    private static bool BeginsWithClock(ListItem item) => TimeReader.ReadStart(item.Text.Text)?.From.Clock is not null;
 
     private static bool HoldsTimes(Section section) => section.Blocks.Any(HoldsTimes) || section.Children.Any(c => IsTimeHeading(c) || HoldsTimes(c));
 

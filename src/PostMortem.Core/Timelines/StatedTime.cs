@@ -47,8 +47,22 @@ public sealed record StatedTime(
     /// <summary>What the date may mean: two days, day first, where day and month may be swapped, so that <see cref="Date"/> is null.</summary>
     public ImmutableArray<PartialDate> DateReadings { get; init; } = [];
 
+    /// <summary>Whether a date in numbers, such as 13/09/2025, has the day first; null where it doesn't show.</summary>
+    internal bool? IsDayFirst
+    {
+        get
+        {
+            var first = Scan.Digits(Text, 0, 3);
+            if (Date is not { } date || first is not (1 or 2) || Scan.At(Text, first) is not ('/' or '.' or '-') || date.Day <= 12) return null;
+            return Scan.Number(Text, 0, first) == date.Day;
+        }
+    }
+
     /// <summary>The weekday written in front of the clock time, or alone; it gives the day where no date does.</summary>
     public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>1 where words say that it is on the day after the entry before it ("next day, 08:00").</summary>
+    internal int DayShift { get; init; }
 
     /// <summary>Whether the same time stands behind it in UTC, in brackets or after a slash.</summary>
     public bool IsGivenInUtc { get; init; }

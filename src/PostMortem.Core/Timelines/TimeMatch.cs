@@ -29,6 +29,9 @@ internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch?
     /// <summary>The weekday in front of it, or alone.</summary>
     public DayOfWeek? Weekday { get; init; }
 
+    /// <summary>1 where words say that it is on the day after ("next day, 08:00").</summary>
+    public int DayShift { get; init; }
+
     /// <summary>Whether the same time stands behind it in UTC.</summary>
     public bool IsGivenInUtc { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record TimePart(int Start, int End, DateMatch? Date, ClockMatch?
             DateReadings = Date?.Readings ?? [],
             IsGivenInUtc = IsGivenInUtc,
             Weekday = Weekday,
+            DayShift = DayShift,
         };
     }
 }

@@ -35,10 +35,10 @@ internal static class TimePartReader
     /// <summary>The index after a word or sign that says "about", or -1.</summary>
     public static int SkipAbout(string text, int at) => Scan.At(text, at) is '~' or '\u2248' or '\u223C' ? at + 1 : Scan.AnyWord(text, at, About);
 
-    // 11/24 09:15: without the clock time it may be a fraction.
+    // 11/24 09:15, 24.11. 09:15: without the clock time it may be a fraction or a number of chapters.
     private static DateMatch? ReadSlashed(string text, int at)
     {
-        if (DateForms.ReadSlashed(text, at) is not { } slashed) return null;
+        if ((DateForms.ReadSlashed(text, at) ?? DateForms.ReadDotted(text, at)) is not { } slashed) return null;
         var isAbout = false;
         var clockAt = SkipBetween(text, slashed.End, ref isAbout, out _);
         return ClockReader.ReadAt(text, clockAt) is { } clock && clock.Start > slashed.End ? slashed : null;

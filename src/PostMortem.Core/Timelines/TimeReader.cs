@@ -5,6 +5,9 @@ internal static class TimeReader
 {
     private static readonly string[] Lead = ["at", "on", "from", "since", "starting", "started", "between", "time", "date", "as of"];
 
+    private static readonly string[] NextDay = ["the next day", "next day", "the following day", "following day", "the day after", "the next morning", "next morning", "the following morning", "following morning"];
+    private static readonly string[] SameDay = ["today", "the same day", "same day", "that day", "later that day", "same evening", "that evening", "that night"];
+
     /// <summary>The time at the beginning of a text, or null.</summary>
     public static TimeMatch? ReadStart(string text) => ReadFrom(text, 0);
 
@@ -44,10 +47,14 @@ internal static class TimeReader
     private static TimeMatch? ReadFrom(string text, int start)
     {
         var opening = SkipOpening(text, start);
-        var at = SkipLead(text, opening, out var isAbout, out var weekday);
+        var at = SkipLead(text, opening, out var isAbout, out var weekday, out var shift);
         if (TimePartReader.Read(text, at, isAbout, start == 0 && at == opening ? ClockForms.Dotted : ClockForms.Usual) is not { } first) return ReadWeekdayAlone(text, opening);
-        first = first with { Weekday = weekday };
+        first = first with { Weekday = weekday, DayShift = shift };
         var last = first.Clock is { } clock ? ReadRangeEnd(text, first, clock) : null;
+        // "12:26-12:??" begins at 12:26; of "2026-03-04 22:XX" the day is known, of "22:XX" nothing.
+        if (last?.Clock is { IsOpen: true }) (first, last) = (first with { End = last.End }, null);
+        if (first.Clock is { IsOpen: true }) (first, last) = (first with { Clock = null, Zone = null }, null);
+        if (first is { Clock: null, Date: null }) return null;
         if (last?.Clock is { Meridiem: not '\0', Time: { } end } half) first = first with { Clock = ClockReader.WithMeridiem(first.Clock!.Value, half.Meridiem, end) };
         // "09:00 - 11:00 PST" gives both ends their zone.
         if (last?.Zone is { } zone && first.Zone is null) first = first with { Zone = zone, End = last.End };
@@ -71,7 +78,7 @@ internal static class TimeReader
         // "Between 02:00 and 02:30"
         if (joint < 0 && Scan.Blanks(text, first.End) is var and && Scan.Word(text, and, "and")) joint = Scan.Blanks(text, and + 3);
         if (joint < 0) return null;
-        var at = SkipLead(text, joint, out var isAbout, out _);
+        var at = SkipLead(text, joint, out var isAbout, out _, out _);
         return TimePartReader.Read(text, at, isAbout, clock.IsDotted ? ClockForms.Dotted : ClockForms.Usual) is { Clock: not null } last ? last : null;
     }
 
@@ -82,7 +89,7 @@ internal static class TimeReader
         var at = Scan.Blanks(text, end);
         var opening = Scan.At(text, at);
         if (opening is not ('(' or '/' or '[')) return end;
-        at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout, out _);
+        at = SkipLead(text, Scan.Blanks(text, at + 1), out var isAbout, out _, out _);
         if (TimePartReader.Read(text, at, isAbout, ClockForms.Usual) is not { Clock: { } clock } other) return end;
         other = ReadRangeEnd(text, other, clock) ?? other;
         if (other.Zone is null) return end;
@@ -99,15 +106,18 @@ internal static class TimeReader
         return at;
     }
 
-    private static int SkipLead(string text, int at, out bool isAbout, out DayOfWeek? weekday)
+    private static int SkipLead(string text, int at, out bool isAbout, out DayOfWeek? weekday, out int shift)
     {
         isAbout = false;
         weekday = null;
+        shift = 0;
         for (var steps = 0; steps < 5; steps++)
         {
             var next = Scan.AnyWord(text, at, Lead);
             if (next < 0 && TimePartReader.SkipAbout(text, at) is > 0 and var about) (next, isAbout) = (about, true);
             if (next < 0 && CalendarNames.ReadWeekday(text, at, out var day) is { } named) (next, weekday) = (day, named);
+            if (next < 0 && Scan.AnyWord(text, at, NextDay) is > 0 and var later) (next, shift) = (later, 1);
+            if (next < 0) next = Scan.AnyWord(text, at, SameDay);
             if (next < 0) break;
             at = Scan.Blanks(text, next);
             while (Scan.At(text, at) is ',' or ':' or '@' || (Scan.IsDash(text, at) && Scan.At(text, at + 1) == ' ')) at = Scan.Blanks(text, at + 1);

@@ -10,7 +10,8 @@ internal static class TimelineReader
     /// <param name="sections">The top-level sections.</param>
     /// <param name="frontMatter">The front matter, for <c>timezone</c>.</param>
     /// <param name="documentDate">The day that title, file name and the like give, for entries without day or year.</param>
-    public static ImmutableArray<Timeline> Read(ImmutableArray<Section> sections, FrontMatter frontMatter, DateOnly? documentDate)
+    /// <param name="documentYear">The year that they give, for days without one where there is no such day.</param>
+    public static ImmutableArray<Timeline> Read(ImmutableArray<Section> sections, FrontMatter frontMatter, DateOnly? documentDate, int? documentYear)
     {
         var all = sections.SelectMany(s => s.SelfAndDescendants()).ToList();
         var elsewhere = new Lazy<WrittenZone?>(() => TimelineZones.OfDocument(all, frontMatter));
@@ -22,7 +23,7 @@ internal static class TimelineReader
             var written = EntryCollector.Collect(section, beside);
             if (written.Count == 0) continue;
             var words = DayAbove(section);
-            var days = DayResolver.Resolve(written, words?.Date?.WithYear(documentDate?.Year) ?? documentDate ?? DayInProse(section), words);
+            var days = DayResolver.Resolve(written, words?.Date?.WithYear(documentDate?.Year) ?? documentDate ?? DayInProse(section), words, documentYear);
             timelines.Add(Build(section, written, days, new TimelineZones(section, beside, written, elsewhere)));
         }
 

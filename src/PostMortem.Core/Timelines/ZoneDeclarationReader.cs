@@ -6,7 +6,7 @@ namespace PostMortem.Timelines;
 internal static class ZoneDeclarationReader
 {
     private const int Reach = 80;
-    private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps"];
+    private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps", "every time", "each time", "every clock time", "each clock time", "tz", "zone:"];
 
     /// <summary>What may as well do something in a zone, so that it must be said to be in it.</summary>
     private static readonly string[] Records = ["entries", "events", "log", "logs", "clock", "clocks", "hours", "everything"];
@@ -15,6 +15,7 @@ internal static class ZoneDeclarationReader
     public static (ZoneMention Zone, TextSpan Words)? InSentence(string text)
     {
         if (WholeZone(text) is { } whole) return (whole, whole.Span);
+        if (LeadingZone(text) is { } ahead) return (ahead, ahead.Span);
         for (var at = 0; at < text.Length; at++)
         {
             if (Scan.IsWord(text, at - 1)) continue;
@@ -28,6 +29,8 @@ internal static class ZoneDeclarationReader
             for (var i = subjectEnd; i < limit; i++)
             {
                 if (Scan.IsWord(text, i - 1) || IsAfterClock(text, i) || ZoneReader.ReadAt(text, i) is not { } zone || (isRecord && !IsSaidToBeIn(text, i, zone))) continue;
+                // "in local time, two hours ahead of UTC"
+                if (zone.Kind == ZoneKind.Local && Later(text, zone.Span.End, limit) is { } exact) zone = exact;
                 var isAll = text[before.Start..before.End] is "All" or "all" or "The" or "the";
                 return (zone, new TextSpan(isAll ? before.Start : at, zone.Span.End));
             }
@@ -36,9 +39,15 @@ internal static class ZoneDeclarationReader
         return null;
     }
 
-    /// <summary>Whether a sentence speaks of all times of a document, wherever it stands.</summary>
-    public static bool IsAboutAll(string text, TextSpan words) =>
-        words.Start == 0 || text[words.Start - 1] == '\n' || text[words.Start..words.End].StartsWith("all ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a sentence speaks of all times of a document, wherever it stands: it begins with them ("Clock times in this report are …").</summary>
+    public static bool IsAboutAll(string text, TextSpan words)
+    {
+        if (text[words.Start..words.End].StartsWith("all ", StringComparison.OrdinalIgnoreCase)) return true;
+        var start = words.Start;
+        if (WordBefore(text, start) is var before && before.Start < start && text[before.Start..before.End].ToUpperInvariant() is "CLOCK" or "ALL" or "THE" or "THESE" or "NOTE" or "LISTED") start = before.Start;
+        while (start > 0 && text[start - 1] is ' ' or '(' or '*') start--;
+        return start == 0 || text[start - 1] is '\n' or '.' or ':' or ';' or '!';
+    }
 
     /// <summary>The zone that a heading or a column's header names ("Timeline (UTC)", "Date and time in CET"), or null.</summary>
     public static ZoneMention? InLabel(string text)
@@ -63,6 +72,21 @@ internal static class ZoneDeclarationReader
         return end > start && ZoneReader.ReadAt(text, start) is { } zone && zone.Span.End >= end && !ZoneReader.NeedsEnd(zone) ? zone : null;
     }
 
+    /// <summary>"UTC throughout.", "UTC unless noted otherwise"</summary>
+    private static ZoneMention? LeadingZone(string text) =>
+        ZoneReader.ReadAt(text, 0) is { } zone && !ZoneReader.NeedsEnd(zone) && Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["throughout", "unless", "everywhere", "except where", "for all times"]) > 0 ? zone : null;
+
+    /// <summary>The zone that the same sentence names more exactly further on, or null.</summary>
+    private static ZoneMention? Later(string text, int at, int limit)
+    {
+        for (; at < limit; at++)
+        {
+            if (!Scan.IsWord(text, at - 1) && ZoneReader.ReadAt(text, at) is { Kind: not ZoneKind.Local } zone) return zone;
+        }
+
+        return null;
+    }
+
     /// <summary>"… in SAST:", "… are UTC."</summary>
     private static bool IsSaidToBeIn(string text, int at, ZoneMention zone)
     {
@@ -73,7 +97,7 @@ internal static class ZoneDeclarationReader
     private static bool Announces(string text, int at)
     {
         var before = WordBefore(text, at);
-        return Scan.At(text, at - 1) is '(' or '[' or '/' || text[before.Start..before.End].ToUpperInvariant() is "IN" or "TIME" or "TIMES" or "ARE";
+        return Scan.At(text, at - 1) is '(' or '[' or '/' || (Scan.At(text, before.End - 1) is ',' && text.AsSpan(0, at).Contains('(')) || text[before.Start..before.End].ToUpperInvariant() is "IN" or "TIME" or "TIMES" or "ARE";
     }
 
     private static bool IsAfterClock(string text, int at)

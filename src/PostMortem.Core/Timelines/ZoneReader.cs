@@ -10,6 +10,7 @@ namespace PostMortem.Timelines;
 internal static class ZoneReader
 {
     private static readonly string[] LowerCase = ["pst", "pdt", "edt", "cet", "cest", "bst", "jst", "ist", "aest"];
+    private static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     private static readonly string[] Regions = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/", "Etc/"];
 
     /// <summary>The zone whose words begin at an index, with an offset or second name in brackets behind them, or null.</summary>
@@ -82,7 +83,9 @@ internal static class ZoneReader
 
     private static ZoneMention? ReadSimple(string text, int at)
     {
-        if (at >= text.Length || !char.IsAsciiLetter(text[at])) return null;
+        if (at >= text.Length || !char.IsAsciiLetterOrDigit(text[at])) return null;
+        if (ReadAhead(text, at) is { } ahead) return ahead;
+        if (char.IsAsciiDigit(text[at])) return null;
         if (ReadUniversal(text, at) is { } universal) return universal;
         var end = at;
         while (end < text.Length && end - at < 6 && char.IsAsciiLetter(text[end])) end++;
@@ -108,6 +111,20 @@ internal static class ZoneReader
         if (Scan.At(text, sign) is '+' or '-' or '\u2212' && ReadOffset(text, sign, out var next, bare: false) is { } offset) return OfOffset(text, at, next, offset);
         if (Scan.At(text, end) == '/' && Scan.AnyWord(text, end + 1, ["UTC", "GMT"]) is > 0 and var both) end = both;
         return Zone(text, at, end, ZoneKind.Utc, TimeSpan.Zero);
+    }
+
+    // 1 h ahead of UTC · two hours behind GMT
+    private static ZoneMention? ReadAhead(string text, int at)
+    {
+        var digits = Scan.Digits(text, at, 3);
+        var hours = digits is 1 or 2 ? Scan.Number(text, at, digits) : Array.FindIndex(Hours, h => Scan.Word(text, at, h)) + 1;
+        if (hours is < 1 or > 14) return null;
+        var unit = Scan.Blanks(text, at + (digits > 0 ? digits : Hours[hours - 1].Length));
+        if (Scan.AnyWord(text, unit, ["h", "hr", "hrs", "hour", "hours"]) is not (> 0 and var end)) return null;
+        end = Scan.Blanks(text, end);
+        var sign = Scan.AnyWord(text, end, ["ahead of", "later than"]) > 0 ? 1 : -1;
+        if (Scan.AnyWord(text, end, ["ahead of", "later than", "behind", "earlier than"]) is not (> 0 and var relation)) return null;
+        return Scan.AnyWord(text, Scan.Blanks(text, relation), ["UTC", "GMT"]) is > 0 and var last ? OfOffset(text, at, last, TimeSpan.FromHours(hours * sign)) : null;
     }
 
     private static ZoneMention? ReadAbbreviation(string text, int at, int end)

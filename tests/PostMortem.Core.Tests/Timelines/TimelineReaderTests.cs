@@ -406,6 +406,12 @@ public class TimelineReaderTests
     [InlineData("## Timeline\n\n- All times UTC\n- 14:22 x", "UTC", 1)]
     [InlineData("All times in this report are in America/New_York.\n\n## Timeline\n\n- 14:22 x", "America/New_York", 1)]
     [InlineData("## Timeline\n\n| Time | Event |\n|---|---|\n| 14:22 | x |\n\n(all times are Pacific)", "Pacific", 1)]
+    [InlineData("Printers stopped. Clock times in this report are UTC throughout.\n\n## Timeline\n\n- 14:22 x", "UTC", 1)]
+    [InlineData("The shop was shut. Times are Eastern (America/New_York).\n\n## Timeline\n\n- 14:22 x", "Eastern (America/New_York)", 1)]
+    [InlineData("## Timeline\n\nUTC unless noted otherwise.\n\n- 14:22 x", "UTC", 1)]
+    [InlineData("## Timeline (site clock, two hours ahead of UTC)\n\n- 14:22 x", "two hours ahead of UTC", 1)]
+    [InlineData("## Timeline\n\nAll times are local, 3 h behind GMT.\n\n- 14:22 x", "3 h behind GMT", 1)]
+    [InlineData("## Timeline (Lisbon, WEST)\n\n- 14:22 x", "WEST", 1)]
     [InlineData("## Timeline\n\nGraphs show three times in a row.\n\n- 14:22 x", null, 0)]
     [InlineData("## Timeline: the EST failure\n\n- 14:22 x", null, 0)]
     [InlineData("The retry runs at all times. UTC is used by the cron job.\n\n## Timeline\n\n- 14:22 x", null, 0)]
@@ -415,6 +421,43 @@ public class TimelineReaderTests
         var declaration = timeline.Declarations.SingleOrDefault();
         Assert.Equal((zone, covered), (declaration?.Zone.Text, declaration?.CoveredTimes ?? 0));
     }
+
+    [Fact]
+    public void Lines_that_say_where_others_have_their_time_that_it_is_lost_are_entries() => AssertRead(
+        """
+        ## Timeline (UTC)
+
+        14:22: Queue full
+        14:31: Alert fires
+        unreadable: Queue moved
+        14:5x: Rollback
+        15:10: Queue empty
+        """,
+        "2026-03-04 14:22 14:22Z Queue full",
+        "2026-03-04 14:31 14:31Z Alert fires",
+        "? ? - unreadable: Queue moved",
+        "? ? - 14:5x: Rollback",
+        "2026-03-04 15:10 15:10Z Queue empty");
+
+    [Fact]
+    public void A_later_date_tells_which_number_of_an_earlier_one_is_the_day() => AssertRead(
+        "## Timeline (UTC)\n\n### 12-09-2025\n\n- 18:40 Queue full\n\n### 13-09-2025\n\n- 00:20 Rollback",
+        "2025-09-12 18:40 18:40Z Queue full",
+        "2025-09-13 00:20 00:20Z Rollback");
+
+    [Fact]
+    public void The_next_day_is_the_day_after() => AssertRead(
+        "## Timeline (UTC)\n\n- 08:40 Queue full\n- Next day, 09:20: Rollback",
+        "2026-03-04 08:40 08:40Z Queue full",
+        "2026-03-05 09:20 09:20Z Rollback");
+
+    [Fact]
+    public void Days_without_a_year_take_that_of_a_month_in_the_opening() =>
+        Assert.Equal("2026-02-12 21:15 21:15Z Queue full", Describe(Parse("# Queue\n\nDepot North, February 2026. The queue was full.\n\n## Timeline (UTC)\n\n### Thursday 12 February\n\n- 21:15 Queue full", "a.md").Timelines[0].Entries[0]));
+
+    [Fact]
+    public void A_time_that_the_clocks_skip_is_told_once_in_its_own_words() =>
+        Assert.Equal(["PM2006"], PostMortem.Analysis.Analyzer.Judge(Parse("## Timeline\n\n- 2026-03-29 02:40 Europe/Madrid x"), new PostMortem.Rules.RuleContext(PostMortemConfiguration.Default, new DateOnly(2026, 11, 24))).Select(d => d.Id).Where(i => i is "PM2001" or "PM2006"));
 
     [Fact]
     public void The_front_matter_declares_a_zone()

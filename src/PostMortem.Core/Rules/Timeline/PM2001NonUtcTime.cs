@@ -27,7 +27,8 @@ internal sealed class PM2001NonUtcTime : TimelineRule
 
         foreach (var time in ZonedTime.In(document))
         {
-            if (time.Zone.Kind == ZoneKind.Utc || time.Stated.IsGivenInUtc || ZoneFault.Of(time.Zone, time.Resolution, time.Day, time.Stated) is not null) continue;
+            // A time that the clocks skip is PM2006.
+            if (time.Zone.Kind == ZoneKind.Utc || time.Stated.IsGivenInUtc || time.Resolution.Problem == ZoneProblem.Skipped || ZoneFault.Of(time.Zone, time.Resolution, time.Day, time.Stated) is not null) continue;
             var utc = time.InUtc();
             yield return new Finding(time.Span, $"'{Words.Of(document, time.Span)}' is not UTC; write {(utc is null ? "the time in UTC" : $"'{utc}'")}");
         }
