@@ -46,7 +46,7 @@ internal sealed class EntryMilestones
     {
         Milestone.Start => this[Milestone.Start] < 0 && First(0, IsDetection) == 0,
         Milestone.Detected => First(0, n => IsDetection(n) || n.Tells("acknowledged")) < 0,
-        Milestone.Resolved => First(0, n => n.Tells("resolved") || n.Tells("closed") || Helps(n)) < 0,
+        Milestone.Resolved => First(0, n => n.Tells("resolved") || Recovers(n) || n.Tells("closed") || Helps(n)) < 0,
         _ => this[milestone] < 0,
     };
 
@@ -57,13 +57,18 @@ internal sealed class EntryMilestones
 
     /// <summary>"Users report that all is fine" reports no incident.</summary>
     private static bool IsDetection(EntryNews entry) =>
-        entry.Tells("detected-alert") || entry.Tells("detected-notice") || (entry.Tells("detected-report") && (entry.Tells("start") || !entry.Tells("resolved")));
+        entry.Tells("detected-alert") || entry.Tells("detected-notice") || entry.Tells("detected-sees")
+        || ((entry.Tells("detected-report") || entry.Tells("detected-contact")) && (entry.Tells("start") || !(entry.Tells("resolved") || Recovers(entry))));
 
-    /// <summary>Where responders act before anything is said to reach them, the first detection is not told.</summary>
+    private static bool Suffers(EntryNews entry) => (entry.Tells("start") || (entry.Tells("symptom") && !entry.Tells("resolved"))) && !entry.Tells("takeover");
+
+    private static bool Acts(EntryNews entry) => entry.Tells("acted") || entry.Tells("acknowledged") || entry.Tells("identified") || Helps(entry);
+
+    /// <summary>Where responders act before anything is said to reach them, the first detection is not told. What the first entry does sets the incident off.</summary>
     private int Detected()
     {
         var detected = First(0, IsDetection);
-        var acted = First(0, n => n.Tells("acted") || n.Tells("acknowledged") || n.Tells("identified") || Helps(n));
+        var acted = First(Math.Max(1, First(0, Suffers)), Acts);
         return acted >= 0 && acted < detected ? -1 : detected;
     }
 
@@ -73,19 +78,25 @@ internal sealed class EntryMilestones
         var last = detected < 0 ? news.Count - 1 : detected;
         var acknowledged = First(0, n => n.Tells("acknowledged"));
         if (acknowledged >= 0) last = Math.Min(last, acknowledged);
-        var start = First(0, n => n.Tells("start") && (!IsDetection(n) || n.Names("start")));
+        var start = First(0, n => Suffers(n) && (!IsDetection(n) || n.Names("start")));
+        // "It cannot be scheduled" may be what a repair met.
+        if (start > 0 && !news[start].Tells("start") && First(1, n => Acts(n) || Recovers(n)) is > 0 and var acted && acted < start) return -1;
         return start <= last ? start : -1;
     }
 
     private int Resolved(int begin)
     {
         var closed = Last(news.Count - 1, n => n.Tells("closed"));
-        var resolved = Last(closed < 0 ? news.Count - 1 : closed, n => n.Tells("resolved") && !n.Tells("still"));
+        var last = closed < 0 ? news.Count - 1 : closed;
+        var resolved = Last(last, n => n.Tells("resolved") && !n.Tells("still"));
         // An incident may stay open long after it was mitigated.
         if (resolved < 0 && closed >= 0 && news[closed].Names("closed") && First(0, Helps) < 0) resolved = closed;
-        if (resolved < begin || resolved <= this[Milestone.Start] || resolved == 0) return -1;
-        return First(resolved + 1, GoesOn) < 0 ? resolved : -1;
+        if (IsEnd(resolved, begin)) return resolved;
+        var recovered = Last(last, Recovers);
+        return resolved < 0 && recovered > begin && IsEnd(recovered, begin) ? recovered : -1;
     }
+
+    private bool IsEnd(int entry, int begin) => entry > 0 && entry >= begin && entry > this[Milestone.Start] && First(entry + 1, GoesOn) < 0;
 
     private int Mitigated(int begin, int resolved)
     {
@@ -99,6 +110,9 @@ internal sealed class EntryMilestones
 
         return -1;
     }
+
+    private static bool Recovers(EntryNews entry) => (entry.Tells("recovery") || entry.Tells("again"))
+        && !(entry.Tells("still") || entry.Tells("start") || entry.Tells("symptom") || entry.Tells("detected-alert") || entry.Tells("detected-notice"));
 
     private static bool Helps(EntryNews entry) => entry.Tells("mitigated") || entry.Tells("deed");
 

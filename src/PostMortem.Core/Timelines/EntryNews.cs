@@ -12,6 +12,11 @@ internal sealed class EntryNews
 
     private const int LongestGap = 5;
 
+    /// <summary>Where a long entry has told its news: common words behind it tell of other things.</summary>
+    private const int Early = 30;
+
+    private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal) { "symptom", "detected-sees", "detected-contact", "recovery", "again" };
+
     private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
     {
         "not", "no", "never", "without", "none", "nobody", "neither", "nor", "cannot", "nothing", "if", "would", "could", "should", "may", "might", "will", "unless", "until",
@@ -33,6 +38,7 @@ internal sealed class EntryNews
             foreach (var pattern in MilestonePatterns.All.StartingWith(words[at]))
             {
                 if (news.told.TryGetValue(pattern.Heading, out var isName) && (isName || !pattern.IsName)) continue;
+                if (at >= Early && CommonWords.Contains(pattern.Heading)) continue;
                 if (pattern.IsAtStart && at > 0 && !EntryWords.IsMark(words[at - 1])) continue;
                 if (Match(pattern, 0, words, at) is > 0 and var end && !IsTakenAway(pattern.Heading, words, at, end)) news.told[pattern.Heading] = pattern.IsName;
             }

@@ -50,11 +50,11 @@ internal static class EntryWords
     /// <summary>Whether a word parts clauses.</summary>
     public static bool IsMark(string word) => word is Mark or ":";
 
-    // "1.270.0", "on-call", "5%", "can't"
+    // "1.270.0", "3,200", "on-call", "5%", "can't"
     private static int WordEnd(string text, int start)
     {
         var at = start;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '%' || (text[at] is '-' or '_' or '.' or '\'' or '\u2019' or '\u2011' && Scan.IsWord(text, at + 1)))) at++;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '%' || (text[at] is '-' or '_' or '.' or '\'' or '\u2019' or '\u2011' && Scan.IsWord(text, at + 1)) || (text[at] == ',' && Scan.IsDigit(text, at - 1) && Scan.IsDigit(text, at + 1)))) at++;
         return at;
     }
 
