@@ -147,15 +147,19 @@ internal sealed class ActionItemReader
         };
     }
 
-    private void Add(ActionItem item, Inherited inherited) => items.Add(item with
+    private void Add(ActionItem item, Inherited inherited)
     {
-        Owner = item.Owner ?? inherited.Owner,
-        Priority = item.Priority ?? inherited.Priority,
-        Due = item.Due ?? inherited.Due,
-        Ticket = item.Ticket ?? inherited.Ticket,
-        IsDone = item.IsDone || inherited.IsDone,
-        Purposes = item.Purposes | PurposeReader.Of(item.Text.Text) | (item.Section == outermost ? ActionPurposes.None : PurposeReader.OfHeading(item.Section.Heading.Text)),
-    });
+        var whole = item with
+        {
+            Owner = item.Owner ?? inherited.Owner,
+            Priority = item.Priority ?? inherited.Priority,
+            Due = item.Due ?? inherited.Due,
+            Ticket = item.Ticket ?? inherited.Ticket,
+            IsDone = item.IsDone || inherited.IsDone,
+            Purposes = item.Purposes | PurposeReader.Of(item.Text.Text) | (item.Section == outermost ? ActionPurposes.None : PurposeReader.OfHeading(item.Section.Heading.Text)),
+        };
+        items.Add(whole with { Vagueness = whole.IsDone ? Vagueness.None : VagueItem.Judge(whole) });
+    }
 
     /// <summary>Whether a sub-section holds paragraphs or labelled fields only, no list of its own.</summary>
     private static bool IsFlat(Section section) =>

@@ -19,7 +19,7 @@ internal sealed class LinkedFiles
     private readonly FrozenDictionary<string, PostMortemDocument> documents;
     private readonly ILookup<string, PostMortemDocument> byName;
     private readonly string? project;
-    private readonly ConcurrentDictionary<string, FrozenSet<string>> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableSortedSet<string>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> boundaries = new(StringComparer.Ordinal);
 
     public LinkedFiles(ImmutableArray<PostMortemDocument> documents, Func<string, IReadOnlyCollection<string>?> namesIn)
@@ -55,7 +55,7 @@ internal sealed class LinkedFiles
         var folder = FolderOf(PathOf(from));
         var boundary = BoundaryOf(folder);
         var isRelative = !path.StartsWith('/');
-        if (isRelative && Walk(folder, FolderOf("/" + path).TrimStart('/'), boundary) is { Exists: true, Path: { } beside } && Spelling.Nearest(NameOf(path), NamesIn(beside).Order(StringComparer.Ordinal)) is { } near)
+        if (isRelative && Walk(folder, FolderOf("/" + path).TrimStart('/'), boundary) is { Exists: true, Path: { } beside } && Spelling.Nearest(NameOf(path), NamesIn(beside)) is { } near)
             return path[..^NameOf(path).Length] + near;
         if (isRelative && Walk(boundary, path, boundary) is { Exists: true, Path: { } atRoot }) return Relative(folder, atRoot);
         return byName[NameOf(path)].ToList() is [var only] ? Relative(folder, PathOf(only)) : null;
@@ -105,7 +105,7 @@ internal sealed class LinkedFiles
         return new FileAnswer(true, at, documents.GetValueOrDefault(at));
     }
 
-    private FrozenSet<string> NamesIn(string folder) => folders.GetOrAdd(folder, f => (namesIn(f + "/") ?? []).Select(Composed).ToFrozenSet(StringComparer.Ordinal));
+    private ImmutableSortedSet<string> NamesIn(string folder) => folders.GetOrAdd(folder, f => (namesIn(f + "/") ?? []).Select(Composed).ToImmutableSortedSet(StringComparer.Ordinal));
 
     /// <summary>macOS hands names out decomposed. Half a surrogate pair, which a YAML escape can make, can't be composed.</summary>
     private static string Composed(string name) => name.Any(char.IsSurrogate) ? name : name.Normalize();

@@ -5,26 +5,30 @@ using PostMortem.Documents;
 namespace PostMortem.Corpus;
 
 /// <summary>An action item that is not done, and where it was promised.</summary>
-internal sealed record Promise(PostMortemDocument Document, DateOnly Date, ActionItem Item, string Lead, ImmutableArray<string> Words)
+/// <param name="Document">Where it was promised.</param>
+/// <param name="Date">The day of the incident.</param>
+/// <param name="Item">The action item.</param>
+/// <param name="Lead">What is to be done, before the sentences that explain it.</param>
+/// <param name="Words">The stems of the words that tell what is to be done.</param>
+/// <param name="Ticket">The ticket of this item alone: where its link leads, for two repositories have a "#12", else as written.</param>
+internal sealed record Promise(PostMortemDocument Document, DateOnly Date, ActionItem Item, string Lead, ImmutableArray<string> Words, string? Ticket)
 {
+    /// <summary>The target of a link stands right behind its text: <c>[#12](…)</c>.</summary>
+    private const int LongestGap = 4;
+
     /// <summary>The open promises of a document that says when it is from.</summary>
     public static IEnumerable<Promise> Of(PostMortemDocument document)
     {
         if (document is not { Kind: not DocumentKind.Other, Audience: Audience.Internal, Date: { } date }) return [];
+        var links = document.Links.ToLookup(l => l.Span.Start, l => l.Target);
         return document.ActionItems.SelectMany(l => l.Items).Where(i => i.IsOpenPromise).Select(item =>
         {
             var lead = LeadOf(item.Text.Text);
-            return new Promise(document, date, item, lead, [.. SignificantWords.InPromise(lead).Select(w => w.Stem).Distinct(StringComparer.Ordinal)]);
+            var ticket = item.Ticket is { IsInherited: false } own ? Enumerable.Range(own.Span.End, LongestGap + 1).SelectMany(at => links[at]).FirstOrDefault() ?? own.Text.Trim() : null;
+            return new Promise(document, date, item, lead, [.. SignificantWords.InPromise(lead).Select(w => w.Stem).Distinct(StringComparer.Ordinal)], ticket);
         });
     }
 
-    /// <summary>The ticket of this item alone: where its link leads, for two repositories have a "#12", else as written.</summary>
-    public string? Ticket { get; } = Item.Ticket is { IsInherited: false } ticket ? Document.Links.FirstOrDefault(l => IsBehind(l, ticket))?.Target ?? ticket.Text.Trim() : null;
-
-    /// <summary>The target of a link stands right behind its text: <c>[#12](…)</c>.</summary>
-    private static bool IsBehind(DocumentLink link, ActionField text) => link.Span.Start - text.Span.End is >= 0 and <= 4;
-
-    /// <summary>What is to be done, before the sentences that explain it.</summary>
     private static string LeadOf(string text)
     {
         var end = -1;
@@ -78,7 +82,7 @@ internal sealed class Promises
         }
     }
 
-    private static IEnumerable<Promise> Before(Promise[] promises, DateOnly date) => promises.Reverse().SkipWhile(p => p.Date >= date).Take(MostCandidates);
+    private static IEnumerable<Promise> Before(Promise[] promises, DateOnly date) => ByDate.Before(promises, p => p.Date, date).Take(MostCandidates);
 
     /// <summary>The ticket, and the most telling words: enough of them that what shares none of these can't be alike.</summary>
     private IEnumerable<string> Keys(Promise promise)

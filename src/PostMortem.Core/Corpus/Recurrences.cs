@@ -64,16 +64,7 @@ internal sealed class Recurrences
     /// <summary>What an incident of the same class shares at least one of: words by which the reports name it, services.</summary>
     private IEnumerable<string> Keys(IncidentProfile profile) => profile.Naming.Keys.Where(w => weights[w] > 0).Concat(profile.Services.Keys.Where(s => ofServices[s] > 0).Select(s => "service " + s));
 
-    private IEnumerable<int> Before(int[] places, DateOnly date)
-    {
-        var (from, count) = (date.AddMonths(-Months), 0);
-        for (var i = places.Length - 1; i >= 0 && count < MostCandidates && profiles[places[i]].Date >= from; i--)
-        {
-            if (profiles[places[i]].Date >= date) continue;
-            count++;
-            yield return places[i];
-        }
-    }
+    private IEnumerable<int> Before(int[] places, DateOnly date) => ByDate.Before(places, p => profiles[p].Date, date).Take(MostCandidates).TakeWhile(p => profiles[p].Date >= date.AddMonths(-Months));
 
     private (double Likeness, Recurrence Recurrence) Compare(int laterPlace, int earlierPlace)
     {

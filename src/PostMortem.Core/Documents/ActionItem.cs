@@ -37,6 +37,30 @@ internal enum ActionPurposes
     Document = 16,
 }
 
+/// <summary>Why nobody can check that an action item is done.</summary>
+internal enum Vagueness
+{
+    None,
+
+    /// <summary>It only starts thinking: "look into the cache".</summary>
+    Thinking,
+
+    /// <summary>A good intention: "be more careful".</summary>
+    Attitude,
+
+    /// <summary>No word of it names anything in particular: "improve monitoring".</summary>
+    Generic,
+
+    /// <summary>A few words without a verb.</summary>
+    NounPhrase,
+
+    /// <summary>How it shall be, not what is done about it: "all services should have an owner".</summary>
+    Principle,
+
+    /// <summary>To write the document itself.</summary>
+    Document,
+}
+
 /// <summary>Something that was promised, or done, after an incident.</summary>
 /// <param name="Text">What is to be done, without owner, date, ticket and marks where they could be told apart.</param>
 /// <param name="Span">The item as a whole; for a table row, the cell that says what is to be done.</param>
@@ -72,6 +96,12 @@ public sealed record ActionItem(
 
     /// <summary>What it is for, as its words, its column or the sub-section's heading tell.</summary>
     internal ActionPurposes Purposes { get; init; }
+
+    /// <summary>Why nobody can check that it is done; of English words.</summary>
+    internal Vagueness Vagueness { get; init; }
+
+    /// <summary>Whether there is nothing yet that could be owned, tracked or done by a day.</summary>
+    internal bool IsWish => Vagueness is Vagueness.Attitude or Vagueness.Generic or Vagueness.Principle or Vagueness.Document;
 }
 
 /// <summary>The action items of one section, with its sub-sections.</summary>

@@ -96,6 +96,12 @@ public sealed class Section
         }
     }
 
+    /// <summary>This section and those around it, the innermost first.</summary>
+    public IEnumerable<Section> SelfAndAncestors()
+    {
+        for (var section = this; section is not null; section = section.Parent) yield return section;
+    }
+
     private static bool IsBlank(Block block) => block switch
     {
         ParagraphBlock paragraph => paragraph.Text.IsBlank,

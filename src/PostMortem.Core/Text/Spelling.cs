@@ -3,9 +3,13 @@ namespace PostMortem.Text;
 /// <summary>Finds the word that a misspelt one was meant to be.</summary>
 internal static class Spelling
 {
+    /// <summary>What is longer is no word that somebody misspelt.</summary>
+    private const int LongestWord = 100;
+
     /// <summary>The nearest candidate, if it differs by at most two letters, or fewer, and by less than half of the word; null otherwise.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates, int atMost = 2)
     {
+        if (word.Length > LongestWord) return null;
         var (nearest, best) = ((string?)null, Math.Min(atMost + 1, (word.Length / 2) + 1));
         foreach (var candidate in candidates)
         {

@@ -14,6 +14,20 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>Whether <paramref name="other"/> lies wholly inside this span.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
+    /// <summary>Whether one of some spans, which follow one another, lies wholly inside this span.</summary>
+    internal bool ContainsAny(IReadOnlyList<TextSpan> ordered)
+    {
+        var (low, high) = (0, ordered.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ordered[middle].Start < Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < ordered.Count && Contains(ordered[low]);
+    }
+
     /// <summary>Whether the two spans share at least one code unit.</summary>
     public bool Overlaps(TextSpan other) => other.Start < End && Start < other.End;
 

@@ -1,6 +1,6 @@
 using PostMortem.Configuration;
 using PostMortem.Documents;
-using PostMortem.Rules;
+using PostMortem.ActionItems;
 using PostMortem.Text;
 
 namespace PostMortem.Core.Tests.Rules;

@@ -12,9 +12,9 @@ internal static class OpenItems
     /// <summary>Whether the rules about action items are asked of a document.</summary>
     public static bool AreAsked(PostMortemDocument document) => document.Kind != DocumentKind.Other && document.Audience != Audience.Customer;
 
-    /// <summary>The items that are still a promise, with their lists.</summary>
+    /// <summary>The items that are still a promise, with their lists. A wish is none yet: that is said once (PM5008).</summary>
     public static ImmutableArray<(ActionItem Item, ActionItemList List)> Of(PostMortemDocument document) =>
-        [.. document.ActionItems.SelectMany(l => l.Items.Where(i => i.IsOpenPromise).Select(i => (i, l)))];
+        [.. document.ActionItems.SelectMany(l => l.Items.Where(i => i.IsOpenPromise && !(document.IsEnglish && i.IsWish)).Select(i => (i, l)))];
 
     /// <summary>Reports items at fault: one by one, or once at the header of the widest group whose open items all share the fault: the document, the list, a sub-section.</summary>
     /// <param name="document">The document.</param>
@@ -36,18 +36,6 @@ internal static class OpenItems
         Finding? Group(IReadOnlyCollection<(ActionItem Item, ActionItemList List)> items, TextSpan at) => items.Count > 1 && items.All(o => isAtFault(o.Item))
             ? new Finding(at, all(string.Create(CultureInfo.InvariantCulture, $"none of the {items.Count} open action items")))
             : null;
-    }
-
-    /// <summary>The first words of an item, to know it by.</summary>
-    public static string Shorten(ActionItem item) => Shorten(item.Text);
-
-    /// <summary>The first words of a text, to know it by.</summary>
-    public static string Shorten(InlineText words)
-    {
-        var text = words.Text.Replace('\n', ' ').Trim();
-        if (text.Length <= 50) return text;
-        var cut = text.LastIndexOf(' ', 47);
-        return string.Concat(text.AsSpan(0, cut > 20 ? cut : 47).TrimEnd(" ,;:."), "…");
     }
 
     /// <summary>The day on which an item is due, as it is written everywhere.</summary>

@@ -14,6 +14,6 @@ internal sealed class PM5002MissingOwner : DocumentRule
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) => OpenItems.Report(
         document,
         item => item.Owner is null,
-        item => new Finding(item.Span, $"'{OpenItems.Shorten(item)}' has no owner; name one person, for example '@handle'"),
+        item => new Finding(item.Span, $"'{Words.Of(item.Text.Text)}' has no owner; name one person, for example '@handle'"),
         subject => $"{subject} has an owner; give each one person, for example in an 'Owner' column");
 }

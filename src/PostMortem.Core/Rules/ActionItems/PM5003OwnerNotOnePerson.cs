@@ -9,6 +9,8 @@ namespace PostMortem.Rules;
 /// <summary>An action item owned by several people, by everybody, by a team, or by a placeholder.</summary>
 internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
 {
+    private const int MostNames = 4;
+
     private enum OwnerShape
     {
         OnePerson,
@@ -34,7 +36,7 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
         {
             if (list.Count() > 1 && list.All(o => o.Shape == OwnerShape.Team))
             {
-                var names = string.Join(", ", list.Select(o => $"'{o.Owner.Text}'").Distinct());
+                var names = string.Join(", ", list.Select(o => $"'{o.Owner.Text}'").Distinct().Take(MostNames));
                 yield return new Finding(list.Key.HeaderSpan, $"every action item is owned by a team ({names}); name one person in each team, who answers for it") { Severity = Severity.Suggestion };
                 continue;
             }
@@ -44,10 +46,10 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
             {
                 var reason = shape switch
                 {
-                    OwnerShape.Placeholder => $"'{owner.Text}' is no owner of '{OpenItems.Shorten(item)}'; name one person",
-                    OwnerShape.Everyone => $"'{owner.Text}' is nobody in particular; name one person who answers for '{OpenItems.Shorten(item)}'",
-                    OwnerShape.Several => $"'{owner.Text}' are several owners; name the one who answers for '{OpenItems.Shorten(item)}'",
-                    _ => $"'{owner.Text}' is a team; name one person in it who answers for '{OpenItems.Shorten(item)}'",
+                    OwnerShape.Placeholder => $"'{owner.Text}' is no owner of '{Words.Of(item.Text.Text)}'; name one person",
+                    OwnerShape.Everyone => $"'{owner.Text}' is nobody in particular; name one person who answers for '{Words.Of(item.Text.Text)}'",
+                    OwnerShape.Several => $"'{owner.Text}' are several owners; name the one who answers for '{Words.Of(item.Text.Text)}'",
+                    _ => $"'{owner.Text}' is a team; name one person in it who answers for '{Words.Of(item.Text.Text)}'",
                 };
                 yield return new Finding(owner.Span, reason);
             }

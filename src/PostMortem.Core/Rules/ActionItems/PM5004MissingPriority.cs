@@ -44,8 +44,8 @@ internal sealed class PM5004MissingPriority : DocumentRule
             document,
             item => item.Priority is null || (!isOtherScale && !IsOf(item.Priority.Text, set)),
             item => item.Priority is { } priority
-                ? new Finding(priority.Span, $"'{priority.Text}' is none of {string.Join(", ", set)}; say how urgent '{OpenItems.Shorten(item)}' is")
-                : new Finding(item.Span, $"'{OpenItems.Shorten(item)}' has no priority; write one of {string.Join(", ", set)}"),
+                ? new Finding(priority.Span, $"'{priority.Text}' is none of {string.Join(", ", set)}; say how urgent '{Words.Of(item.Text.Text)}' is")
+                : new Finding(item.Span, $"'{Words.Of(item.Text.Text)}' has no priority; write one of {string.Join(", ", set)}"),
             subject => $"{subject} has a priority; give each one of {string.Join(", ", set)}, for example in a 'Priority' column");
         // Where others have one, somebody forgot it; where none has, the team may rank them elsewhere.
         foreach (var finding in findings) yield return finding with { Severity = written.Count > 0 ? Severity.Warning : Severity.Suggestion };

@@ -15,7 +15,7 @@ internal sealed class PM5005MissingDueDate : DocumentRule
         document,
         item => item.Due?.Date is null,
         item => item.Due is { } due
-            ? new Finding(due.Span, $"'{due.Text}' is no date; write when '{OpenItems.Shorten(item)}' is due as yyyy-MM-dd")
-            : new Finding(item.Span, $"'{OpenItems.Shorten(item)}' has no due date; write the day as yyyy-MM-dd"),
+            ? new Finding(due.Span, $"'{due.Text}' is no date; write when '{Words.Of(item.Text.Text)}' is due as yyyy-MM-dd")
+            : new Finding(item.Span, $"'{Words.Of(item.Text.Text)}' has no due date; write the day as yyyy-MM-dd"),
         subject => $"{subject} has a due date; give each a day as yyyy-MM-dd, for example in a 'Due' column");
 }

@@ -17,6 +17,6 @@ internal sealed class PM5006DueBeforeIncident : DocumentRule
         if (document.Date is not { } incident) yield break;
         // A heading that gives several items one date is one fault.
         foreach (var (item, _) in OpenItems.Of(document).Where(o => o.Item.Due?.Date < incident).DistinctBy(o => o.Item.Due!.Span))
-            yield return new Finding(item.Due!.Span, string.Create(CultureInfo.InvariantCulture, $"'{item.Due.Text}' is before the incident on {incident:yyyy-MM-dd}; write the day by which '{OpenItems.Shorten(item)}' will be done"));
+            yield return new Finding(item.Due!.Span, string.Create(CultureInfo.InvariantCulture, $"'{item.Due.Text}' is before the incident on {incident:yyyy-MM-dd}; write the day by which '{Words.Of(item.Text.Text)}' will be done"));
     }
 }

@@ -15,6 +15,6 @@ internal sealed class PM5007MissingTicket : DocumentRule
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) => OpenItems.Report(
         document,
         item => item.Ticket is null,
-        item => new Finding(item.Span, $"'{OpenItems.Shorten(item)}' has no ticket; file it and write its number (KEY-123, #123) or a link to it"),
+        item => new Finding(item.Span, $"'{Words.Of(item.Text.Text)}' has no ticket; file it and write its number (KEY-123, #123) or a link to it"),
         subject => $"{subject} has a ticket; file each and write its number (KEY-123, #123) or a link to it, for example in a 'Ticket' column");
 }

@@ -17,16 +17,15 @@ internal sealed class PM5008VagueActionItem : DocumentRule
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
-        var vague = document.ActionItems.SelectMany(l => l.Items.Where(i => !i.IsDone).Select(i => (Item: i, List: l, Why: VagueItem.Judge(i)))).Where(v => v.Why != Vagueness.None);
-        foreach (var same in vague.GroupBy(v => (v.List, v.Why)))
+        foreach (var same in document.ActionItems.SelectMany(l => l.Items.Where(i => i.Vagueness != Vagueness.None).GroupBy(i => i.Vagueness)))
         {
-            var items = same.Select(v => v.Item).ToList();
+            var items = same.ToList();
             for (var i = 0; i < (items.Count < Many ? items.Count : 1); i++)
             {
-                yield return new Finding(items[i].Text.Span, Message(items[i], same.Key.Why, items.Count < Many ? 0 : items.Count - 1))
+                yield return new Finding(items[i].Text.Span, Message(items[i], same.Key, items.Count < Many ? 0 : items.Count - 1))
                 {
                     // To write the report is a step of the process: of little use as a promise, and no wish either.
-                    Severity = same.Key.Why == Vagueness.Document ? Severity.Suggestion : null,
+                    Severity = same.Key == Vagueness.Document ? Severity.Suggestion : null,
                 };
             }
         }
@@ -34,7 +33,7 @@ internal sealed class PM5008VagueActionItem : DocumentRule
 
     private static string Message(ActionItem item, Vagueness why, int others)
     {
-        var subject = $"'{OpenItems.Shorten(item)}'{(others > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {others} more action items") : "")}";
+        var subject = $"'{Words.Of(item.Text.Text)}'{(others > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {others} more action items") : "")}";
         var isOne = others == 0;
         return why switch
         {

@@ -22,7 +22,7 @@ internal sealed class PM5012DuplicateTicket : DocumentRule
                 var (first, second) = (same.First(), same.Skip(1).First());
                 var line = document.Source.PositionOf(first.Span.Start).Line;
                 var others = same.Count() > 2 ? string.Create(CultureInfo.InvariantCulture, $" and {same.Count() - 2} more") : "";
-                yield return new Finding(second.Ticket!.Span, string.Create(CultureInfo.InvariantCulture, $"'{second.Ticket.Text}' is the ticket of '{OpenItems.Shorten(first)}' in line {line} too{others}; give each action item its own, so that each can be closed"));
+                yield return new Finding(second.Ticket!.Span, string.Create(CultureInfo.InvariantCulture, $"'{second.Ticket.Text}' is the ticket of '{Words.Of(first.Text.Text)}' in line {line} too{others}; give each action item its own, so that each can be closed"));
             }
         }
     }

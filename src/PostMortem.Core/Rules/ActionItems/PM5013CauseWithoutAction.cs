@@ -30,7 +30,7 @@ internal sealed class PM5013CauseWithoutAction : DocumentRule
             .SelectMany(s => s.Blocks.OfType<ListBlock>()).SelectMany(l => l.Items).Select(i => i.Text)
             .Where(text => Stems(text.Text).ToList() is { Count: > 1 } words && !words.Exists(taken.Contains))
             .Take(MostFindings)
-            .Select(text => new Finding(text.Span, $"no action item takes up '{OpenItems.Shorten(text)}'; add one, or say why none is needed"));
+            .Select(text => new Finding(text.Span, $"no action item takes up '{Words.Of(text.Text)}'; add one, or say why none is needed"));
     }
 
     private static IEnumerable<string> Stems(string text) => PhraseList.WordsOf(text).Select(w => text[w])

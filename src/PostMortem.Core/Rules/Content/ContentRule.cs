@@ -14,15 +14,8 @@ internal abstract class ContentRule : DocumentRule
     /// <summary>The sentences beneath some sections, their sub-headings included.</summary>
     protected static List<Sentence> SentencesOf(PostMortemDocument document, IReadOnlyCollection<Section> sections)
     {
-        var all = sections.SelectMany(s => s.SelfAndDescendants()).ToHashSet();
-        return [.. document.Sentences.Where(s => all.Contains(s.Section) && !(s.Place == SentencePlace.Heading && sections.Contains(s.Section)))];
-    }
-
-    /// <summary>The first words of a text, on one line, to know it by.</summary>
-    protected static string Shorten(string text)
-    {
-        var line = text.Replace('\n', ' ').Trim();
-        return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 59).TrimEnd(), "…");
+        var (outermost, all) = (sections.ToHashSet(), sections.SelectMany(s => s.SelfAndDescendants()).ToHashSet());
+        return [.. document.Sentences.Where(s => all.Contains(s.Section) && !(s.Place == SentencePlace.Heading && outermost.Contains(s.Section)))];
     }
 
     /// <summary>"a", "a and b", "a, b and c".</summary>

@@ -25,7 +25,7 @@ internal sealed class PM4101SingleRootCause : ContentRule
     }
 
     private static string Message(string cause) =>
-        $"'{Shorten(cause)}' is the only cause listed; add what made it possible, why it was not caught sooner and why it was not fixed faster, for example 'Detection gap: no alert on expiring certificates'";
+        $"'{Words.Of(cause)}' is the only cause listed; add what made it possible, why it was not caught sooner and why it was not fixed faster, for example 'Detection gap: no alert on expiring certificates'";
 
     private static bool HoldsText(Block block) => block is not (HtmlBlock or RuleBlock);
 }

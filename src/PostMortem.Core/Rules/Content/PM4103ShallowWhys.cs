@@ -26,7 +26,7 @@ internal sealed class PM4103ShallowWhys : ContentRule
             }
             else if (EndsAtAPerson(chain, section, document))
             {
-                yield return new Finding(chain.End.Span, $"the chain of whys ends at a person: '{Shorten(chain.End.Text)}'; ask why the system let that happen, and go on from there");
+                yield return new Finding(chain.End.Span, $"the chain of whys ends at a person: '{Words.Of(chain.End.Text)}'; ask why the system let that happen, and go on from there");
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class PM4302VagueReflection : ContentRule
             }
 
             foreach (var item in vague)
-                yield return new Finding(item.Text.Span, $"'{Shorten(item.Text.Text)}' points to no moment or thing; say which, for example '{example}'");
+                yield return new Finding(item.Text.Span, $"'{Words.Of(item.Text.Text)}' points to no moment or thing; say which, for example '{example}'");
         }
     }
 }

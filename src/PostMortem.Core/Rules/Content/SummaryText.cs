@@ -18,7 +18,8 @@ internal sealed class SummaryText
         this.sections = sections;
         var inside = sections.ToHashSet();
         Sentences = [.. document.Sentences.Where(s => s.Place != SentencePlace.Heading && inside.Contains(s.Section))];
-        var said = Sentences.Where(s => !IsFact(s) && s.Text.Text.Any(char.IsLetter)).ToImmutableArray();
+        var facts = document.Metadata.Select(m => m.KeySpan).ToList();
+        var said = Sentences.Where(s => !s.Text.Span.ContainsAny(facts) && s.Text.Text.Any(char.IsLetter)).ToImmutableArray();
         Said = document.Audience == Audience.Customer ? said.RemoveAll(s => ContentLexicon.Apology.IsIn(s.Prose)) : said;
         Place = summaries.Count > 0 ? summaries[0].Heading.Span : Said.IsEmpty ? default : Said[0].Text.Span;
         WholeLength = LengthOf(_ => true);
@@ -74,7 +75,8 @@ internal sealed class SummaryText
         var said = Said.Where(s => counts(s.Section)).ToList();
         var labels = said.Where(s => IsLabel(s.Section)).Select(s => s.Section).Distinct().Count();
         var sentences = said.Count(s => !IsLabel(s.Section) && s.Place is SentencePlace.Paragraph or SentencePlace.Quote);
-        var lists = sections.Where(s => counts(s) && !IsLabel(s)).SelectMany(s => s.Blocks).Count(b => b is ListBlock or TableBlock && said.Exists(t => b.Span.Contains(t.Text.Span)));
+        var places = said.ConvertAll(s => s.Text.Span);
+        var lists = sections.Where(s => counts(s) && !IsLabel(s)).SelectMany(s => s.Blocks).Count(b => b is ListBlock or TableBlock && b.Span.ContainsAny(places));
         return labels + sentences + lists;
     }
 
@@ -101,6 +103,4 @@ internal sealed class SummaryText
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return word.IsEmpty || word is "was" or "were" or "is" or "are" or "been" or "be" or "being" or "we" or "We" or "to" or "then" or "by" or "have";
     }
-
-    private bool IsFact(Sentence sentence) => document.Metadata.Any(m => sentence.Text.Span.Contains(m.KeySpan));
 }

@@ -9,8 +9,6 @@ namespace PostMortem.Rules;
 /// <summary>An action that an earlier document promised, not done there, is promised again.</summary>
 internal sealed class PM7003RepeatedAction : CorpusRule
 {
-    private const int LongestQuote = 60;
-
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM7003", "RepeatedAction", RuleCategory.Corpus, Severity.Suggestion, "An action was promised before and is not done", "Guide, \"Anti-patterns\"");
 
@@ -21,17 +19,15 @@ internal sealed class PM7003RepeatedAction : CorpusRule
             var span = promise.Item.Text.SourceSpan(0, promise.Lead.Length);
             if (IsLinked(document, promise.Item.Span, earlier.Document, corpus)) continue;
             var date = earlier.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            yield return new Finding(span, $"'{Quote(promise.Lead)}' was promised on {date} already{Was(promise, earlier)} and is not marked as done in '{earlier.Document.RelativePath}'; say what kept it, or mark it there");
+            yield return new Finding(span, $"'{Words.Of(promise.Lead)}' was promised on {date} already{Was(promise, earlier)} and is not marked as done in '{earlier.Document.RelativePath}'; say what kept it, or mark it there");
         }
     }
 
     private static string Was(Promise promise, Promise earlier)
     {
         if (promise.Lead.Equals(earlier.Lead, StringComparison.OrdinalIgnoreCase)) return "";
-        return promise.Ticket is not null && promise.Ticket == earlier.Ticket ? $" with the same ticket, as '{Quote(earlier.Lead)}'," : $", as '{Quote(earlier.Lead)}',";
+        return promise.Ticket is not null && promise.Ticket == earlier.Ticket ? $" with the same ticket, as '{Words.Of(earlier.Lead)}'," : $", as '{Words.Of(earlier.Lead)}',";
     }
-
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, text.LastIndexOf(' ', LongestQuote) is > 0 and var at ? at : LongestQuote), "…");
 
     /// <summary>Whether the item itself leads to the earlier document: its writers know.</summary>
     private static bool IsLinked(PostMortemDocument document, TextSpan item, PostMortemDocument earlier, DocumentCorpus corpus) =>

@@ -25,7 +25,7 @@ internal static class MailAddresses
             while (end < text.Length && end - at < LongestHost && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] is '.' or '-' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1])))) end++;
             var (name, host) = (text[start..at], text[(at + 1)..end]);
             // "https://user:password@host", "packages@1.2.3"
-            var isAddress = name.Length > 1 && host.LastIndexOf('.') is > 0 and var dot && host.Length - dot > 2 && char.IsAsciiLetter(host[dot + 1]) && (start == 0 || text[start - 1] is not (':' or '/') || text[..start].EndsWith("mailto:", StringComparison.Ordinal));
+            var isAddress = name.Length > 1 && host.LastIndexOf('.') is > 0 and var dot && host.Length - dot > 2 && char.IsAsciiLetter(host[dot + 1]) && (start == 0 || text[start - 1] is not (':' or '/') || text.AsSpan(0, start).EndsWith("mailto:", StringComparison.Ordinal));
             if (isAddress && !IsOfMany(name) && !host.Contains("example", StringComparison.OrdinalIgnoreCase)) yield return new TextSpan(start, end);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class PM1005PlaceholderLeft : DocumentRule
             var shown = alike.Count() > MostAlike ? alike.Take(1) : alike;
             foreach (var (text, span, form) in shown)
             {
-                var words = text.Length > 60 ? text[..57].TrimEnd() + "…" : text;
+                var words = Words.Of(text);
                 var others = alike.Count() > MostAlike ? string.Create(CultureInfo.InvariantCulture, $" ({alike.Count() - 1} more of its kind below)") : "";
                 yield return new Finding(span, form switch
                 {

@@ -17,13 +17,17 @@ internal sealed class PM2008FullNameInTimeline : TimelineRule
     /// <summary>What is for customers names nobody at all (PM6001).</summary>
     public override bool AppliesTo(PostMortemDocument document) => base.AppliesTo(document) && document.Audience != Audience.Customer;
 
-    public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) => document.Timelines.SelectMany(t => Check(document, t));
+    public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
+    {
+        var sentences = SentencesOfTimelines(document);
+        return document.Timelines.SelectMany(t => Check(document, t, sentences[t.Section]));
+    }
 
-    private static IEnumerable<Finding> Check(PostMortemDocument document, Timeline timeline)
+    private static IEnumerable<Finding> Check(PostMortemDocument document, Timeline timeline, IEnumerable<Sentence> sentences)
     {
         var actors = ActorCells(timeline.Section).ToHashSet();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var sentence in document.Sentences.Where(s => s.Place != SentencePlace.Quote && timeline.Section.Span.Contains(s.Text.Span)))
+        foreach (var sentence in sentences)
         {
             var tokens = new TokenizedSentence(sentence, document.People);
             foreach (var name in FullNames.Find(tokens, actors.Contains(sentence.Text.Span)))

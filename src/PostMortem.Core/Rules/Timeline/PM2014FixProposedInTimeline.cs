@@ -14,14 +14,12 @@ internal sealed partial class PM2014FixProposedInTimeline : TimelineRule
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
-        foreach (var timeline in document.Timelines)
+        var sentences = SentencesOfTimelines(document);
+        foreach (var sentence in document.Timelines.SelectMany(t => sentences[t.Section]).Where(s => !s.Section.IsWithin(SectionRole.ActionItems)))
         {
-            foreach (var sentence in document.Sentences.Where(s => s.Place != SentencePlace.Quote && timeline.Section.Span.Contains(s.Text.Span) && !s.Section.IsWithin(SectionRole.ActionItems)))
-            {
-                if (Proposal().Match(sentence.Prose) is not { Success: true } match) continue;
-                var span = sentence.Text.SourceSpan(match.Index, match.Length);
-                yield return new Finding(span, $"'{Words.Of(document, span)}' proposes a fix; make it an action item, and write here what happened");
-            }
+            if (Proposal().Match(sentence.Prose) is not { Success: true } match) continue;
+            var span = sentence.Text.SourceSpan(match.Index, match.Length);
+            yield return new Finding(span, $"'{Words.Of(document, span)}' proposes a fix; make it an action item, and write here what happened");
         }
     }
 

@@ -4,19 +4,7 @@ using PostMortem.Documents;
 using PostMortem.Language;
 using PostMortem.Text;
 
-namespace PostMortem.Rules;
-
-/// <summary>Why nobody can check that an action item is done.</summary>
-internal enum Vagueness
-{
-    None,
-    Thinking,
-    Attitude,
-    Generic,
-    NounPhrase,
-    Principle,
-    Document,
-}
+namespace PostMortem.ActionItems;
 
 /// <summary>Tells an action item without a result that can be checked, from its words alone. In doubt it has one.</summary>
 internal sealed partial class VagueItem

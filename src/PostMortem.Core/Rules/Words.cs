@@ -22,7 +22,8 @@ internal static class Words
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= Longest) return line;
         var end = line.LastIndexOf(' ', Longest);
-        return line[..(end > Longest / 2 ? end : Longest)] + "…";
+        if (end <= Longest / 2) end = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(" ,;:."), "…");
     }
 
     /// <summary>A number and its noun.</summary>
