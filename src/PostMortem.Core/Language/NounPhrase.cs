@@ -113,7 +113,8 @@ internal static class NounPhrase
     private static Subject Team(TokenizedSentence sentence, int first, int head, bool plural)
     {
         if (sentence[first].Is(WordClass.FirstPerson)) return new Subject(SubjectKind.FirstPerson, first);
-        var modifiers = head - first - (sentence[first].Is(WordClass.Determiner) ? 1 : 0);
+        var modifiers = head - first;
+        for (var i = first; i < head; i++) modifiers -= sentence[i].Is(WordClass.Determiner) ? 1 : 0;
         var isGroup = sentence.Text(head).StartsWith("group", StringComparison.OrdinalIgnoreCase);
         if (isGroup) return new Subject(SubjectKind.Thing, first);
         var other = sentence.Reads(head - 1, "other") || sentence.Reads(head - 1, "whole") || sentence.Reads(head - 1, "entire");

@@ -74,7 +74,7 @@ internal sealed class TokenizedSentence
     public bool IsHyphen(int index) => IsMark(index, '-') && (this[index].End == this[index + 1].Start || this[index - 1].End == this[index].Start);
 
     /// <summary>"the engineers' concerns".</summary>
-    private bool IsPluralPossessive(int index) =>
+    public bool IsPluralPossessive(int index) =>
         (IsMark(index, '\'') || IsMark(index, '’')) && this[index - 1].IsWord && this[index - 1].End == this[index].Start && Text(index - 1)[^1] == 's' && this[index + 1].IsWord;
 
     /// <summary>Whether a word may stand between subject and verb: an adverb.</summary>

@@ -27,7 +27,7 @@ internal static class Agents
         if (!isFault && (verb.HasLemma("introduce") || verb.HasLemma("make"))) isFault = sentence[clause.First - 1].Is(Bug | Outage) || sentence.Reads(clause.First - 1, "issue");
         var end = FaultObjects.EndOfPerson(sentence, by + 1);
         if (end == 0) return null;
-        var afterthought = isFault ? 0 : FaultObjects.EndOfAfterthought(sentence, clause with { Verb = end - 1 });
+        var afterthought = isFault ? 0 : Afterthoughts.End(sentence, clause with { Verb = end - 1 });
         return isFault || afterthought > 0 ? new WordingFault(WordingFaultKind.Deed, Math.Max(0, clause.First), Math.Max(end, afterthought)) : null;
     }
 

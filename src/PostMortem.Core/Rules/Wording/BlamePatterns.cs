@@ -56,7 +56,7 @@ internal static class BlamePatterns
     /// <summary>"Engineers forget to …", "someone forgets": what happens, not what happened. "@bob forgets" in a timeline is told in the present.</summary>
     private static bool IsHabit(TokenizedSentence sentence, Clause clause)
     {
-        if (clause.IsPast || clause.HasHave) return false;
+        if (clause.IsPast || clause.HasHave || sentence.Reads(clause.Verb + 1, "to", "blame")) return false;
         if (NounPhrase.IsInitials(sentence, clause.Subject.First, clause.Subject.First)) return false;
         return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam or SubjectKind.MaybePerson) && !sentence.Sentence.Section.IsWithin(Documents.SectionRole.Timeline);
     }
@@ -105,7 +105,7 @@ internal static class BlamePatterns
         if (clause.HasBe && !verb.Is(VerbForm.Gerund)) return null;
         if (verb.Is(NeglectHuman) && !FaultObjects.IsHarmless(sentence, clause))
             return IsHumanVerbBlame(sentence, clause) ? Span(sentence, clause, IsOmission(verb) ? WordingFaultKind.Omission : WordingFaultKind.Deed, clause.Verb + 1) : null;
-        if (subject.Kind is SubjectKind.MaybePerson or SubjectKind.They or SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.AmbiguousRole && FaultObjects.EndOfUnaskedDeed(sentence, clause) is var unasked && unasked > 0)
+        if (subject.Kind is SubjectKind.MaybePerson or SubjectKind.They or SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.AmbiguousRole && Afterthoughts.EndOfUnaskedDeed(sentence, clause) is var unasked && unasked > 0)
             return Span(sentence, clause, WordingFaultKind.Deed, unasked);
         if (subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole && verb.Is(Neglect) && FaultObjects.HasSign(sentence, clause)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1);
         var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb) || sentence.Reads(clause.Verb, ["refused", "waved", "tweeted", "signed", "clicked", "kept"])));
@@ -117,7 +117,7 @@ internal static class BlamePatterns
         var end = FaultObjects.EndOfFault(sentence, clause);
         if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
         if (clause.FaultAdverb >= 0) return Span(sentence, clause, WordingFaultKind.Deed, Math.Max(clause.Verb, clause.FaultAdverb) + 1);
-        end = FaultObjects.EndOfAfterthought(sentence, clause);
+        end = Afterthoughts.End(sentence, clause);
         if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
         return InsteadOfCare(sentence, clause);
     }
@@ -139,7 +139,7 @@ internal static class BlamePatterns
         var verb = sentence[clause.Verb];
         return clause.Subject.Kind switch
         {
-            SubjectKind.Affected => !clause.Subject.IsPlural && !verb.HasLemma("forget") && !verb.HasLemma("mistype"),
+            SubjectKind.Affected => !clause.Subject.IsPlural && !sentence.Reads(clause.First - 1, "client") && !verb.HasLemma("forget") && !verb.HasLemma("mistype"),
             SubjectKind.Team or SubjectKind.They or SubjectKind.BareTeam => !verb.HasLemma("misuse"),
             SubjectKind.MaybePerson => (sentence.Reads(clause.Verb + 1, "to") || sentence.Reads(clause.Verb + 1, "that") || sentence.Reads(clause.Verb + 1, "about")) && (verb.HasLemma("forget") || verb.HasLemma("neglect")),
             _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,

@@ -24,6 +24,7 @@ internal static class BlamingNouns
             if (sentence.Reads(i, "blame", "for") && EndOfBlame(sentence, i + 2) is var blamed && blamed > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, blamed);
             if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
             if (EndOfFailureOf(sentence, i) is var failing && failing > 0) yield return new WordingFault(WordingFaultKind.Omission, i, failing);
+            if (EndOfCause(sentence, i) is var cause && cause > 0 && FaultObjects.EndOfPerson(sentence, cause) is var doer && doer > 0 && IsDoing(sentence, doer)) yield return new WordingFault(WordingFaultKind.Deed, i, doer + 2);
             if (token.Is(FaultAdjective) && (sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) || (!sentence.Reads(i, "lazy") && (sentence[i + 1].Is(AmbiguousRole | Affected) || (sentence[i + 1].Word == Word.Unknown && (sentence[i + 2].Is(Role) || sentence.Reads(i + 2, ["worker", "driver"])))))) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (token.Is(FaultAdjective) && sentence[i + 1].IsWord && PersonBefore(sentence, i) is var whose && whose >= 0) yield return new WordingFault(WordingFaultKind.Verdict, whose, i + 2);
             if (token.Is(FaultAdjective) && sentence.Reads(i + 2, "by") && FaultObjects.EndOfPerson(sentence, i + 3) is var by && by > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
@@ -31,6 +32,20 @@ internal static class BlamingNouns
             if (!(token.Is(FaultNoun | ErrorNoun) || isPoorDecision) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
         }
+    }
+
+    /// <summary>One past "the result of", "due to", "because of"; 0 where there is none.</summary>
+    private static int EndOfCause(TokenizedSentence sentence, int i)
+    {
+        if (sentence.Reads(i, ["result", "consequence", "because"]) && sentence.Reads(i + 1, "of")) return i + 2;
+        return sentence.Reads(i, ["due", "owing"]) && sentence.Reads(i + 1, "to") ? i + 2 : 0;
+    }
+
+    /// <summary>"an engineer running", "Bob not checking"; not "a developer noticing".</summary>
+    private static bool IsDoing(TokenizedSentence sentence, int i)
+    {
+        if (sentence.Reads(i, "not")) return sentence.Text(i + 1).EndsWith("ing", StringComparison.Ordinal);
+        return sentence[i].Is(VerbForm.Gerund) && sentence[i].Is(Act | Neglect | NeglectHuman | Cause);
     }
 
     private static WordingFault? FaultOf(TokenizedSentence sentence, int noun)

@@ -33,6 +33,7 @@ internal static class CounterfactualPatterns
         if (clause.Subject.Kind == SubjectKind.None) return IsFirst(sentence, clause) && (sentence.LooksLikeParticiple(clause.Verb) || verb.Is(Have)) ? WordingFaultKind.Counterfactual : null;
         if (clause.Subject.Kind is not (SubjectKind.Thing or SubjectKind.MaybePerson) || IsRelative(sentence, clause)) return null;
         if (clause.IsNegated && sentence.Reads(clause.Verb, ["happened", "occurred", "shipped", "reached", "made"])) return WordingFaultKind.Counterfactual;
+        if (sentence[clause.First - 1].Is(DataNoun) || sentence.Reads(clause.Verb + 1, "by", "then") || sentence.Reads(clause.Verb + 1, "by", "now")) return null;
         if (sentence.Reads(clause.Verb, "gone") && sentence.Reads(clause.Verb + 1, ["through", "out", "live", "into"])) return WordingFaultKind.Counterfactual;
         if (sentence[clause.First - 1].Is(ReadingMatter) || IsSooner(sentence, clause)) return WordingFaultKind.Counterfactual;
         return verb.Is(Guarding | Foresight) ? WordingFaultKind.SystemCounterfactual : null;
@@ -43,11 +44,12 @@ internal static class CounterfactualPatterns
     {
         var verb = sentence[clause.Verb];
         if (sentence.Reads(clause.Verb, ["paged", "alerted"]) || IsDoneByMachine(sentence, clause)) return WordingFaultKind.SystemCounterfactual;
-        if (clause.Subject.Kind == SubjectKind.FirstPerson && !verb.Is(VerbForm.Gerund)) return WordingFaultKind.SystemCounterfactual;
+        if ((clause.Subject.Kind == SubjectKind.FirstPerson && !verb.Is(VerbForm.Gerund)) || (clause.Subject.IsHuman && sentence.Reads(clause.Verb, ["shown", "given", "prompted", "sent"]))) return WordingFaultKind.SystemCounterfactual;
         if (verb.HasLemma("consider") && sentence[clause.Verb + 1].Kind == TokenKind.Word && !sentence[clause.Verb + 1].Is(Closed)) return null;
         if (verb.HasLemma("address") || verb.Is(Foresight | Deliberate | Cognitive) || sentence.Reads(clause.Verb, ["tested", "fixed", "monitored", "updated"])) return WordingFaultKind.Counterfactual;
         if (IsRelative(sentence, clause) || clause.Subject.Kind == SubjectKind.Nobody) return null;
         if (clause.IsNegated && verb.Is(Act)) return WordingFaultKind.Counterfactual;
+        if (sentence[clause.First - 1].Is(ReadingMatter)) return WordingFaultKind.Counterfactual;
         return verb.Is(ExpectedState) || sentence[clause.First - 1].Is(DataNoun) ? null : WordingFaultKind.Counterfactual;
     }
 
@@ -68,6 +70,8 @@ internal static class CounterfactualPatterns
             case SubjectKind.Thing or SubjectKind.None or SubjectKind.MaybePerson:
             case SubjectKind.Role or SubjectKind.Team or SubjectKind.NamedTeam when sentence[SubjectFinder.ClauseStart(sentence, clause.First - 1)] is { Kind: TokenKind.Capitalized } first && sentence.Text(SubjectFinder.ClauseStart(sentence, clause.First - 1)).EndsWith("ing", StringComparison.Ordinal) && first.Length > 5:
                 return IsHarm(sentence, clause) || !IsOfHelp(sentence, clause, isWould) ? null : WordingFaultKind.Counterfactual;
+            case SubjectKind.Role when clause.Subject.IsIndefinite && isWould:
+                return verb.Is(Foresight) ? WordingFaultKind.Counterfactual : null;
             default:
                 return null;
         }

@@ -23,6 +23,16 @@ internal static class FaultObjects
         return verb.HasLemma("miss") && (sentence.Reads(next, "having") || sentence.Reads(next, "out"));
     }
 
+    private static bool HasWarning(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < clause.End; i++)
+        {
+            if (sentence[i].Is(Warning | Precaution)) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsOnPurpose(TokenizedSentence sentence, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
@@ -49,26 +59,19 @@ internal static class FaultObjects
         var verb = sentence[clause.Verb];
         var next = clause.Verb + 1;
         if (verb.HasLemma("cause")) return next;
-        if (verb.HasLemma("drop")) return sentence.Reads(next, "the", "ball") ? next + 2 : 0;
         if ((verb.HasLemma("take") || verb.HasLemma("bring")) && sentence.Reads(next, "down") && EndsAtProduction(sentence, next + 1) is var production && production > 0) return production;
         if (verb.HasLemma("decide") || verb.HasLemma("choose"))
         {
             if (sentence.Reads(next, "to") && sentence[next + 1].Is(NeglectHuman | Neglect)) return next + 2;
-            if (sentence.Reads(next, "not", "to") && sentence[next + 2].Is(Duty | Cognitive)) return next + 3;
+            if (sentence.Reads(next, "not", "to") && (sentence[next + 2].Is(Duty | Cognitive) || sentence.Reads(next + 2, "wake"))) return next + 3;
         }
 
         if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
         if (sentence.Reads(clause.Verb, "did", "nothing") && !sentence.Reads(next + 1, "wrong")) return next + 1;
-        if (sentence.Reads(clause.Verb, "sat", "on") || (verb.HasLemma("click") && sentence.Reads(next, "through") && HasWarning(sentence, clause))) return next + 1;
-        if (sentence.Reads(clause.Verb, "kept", "clicking") && sentence.Reads(next + 1, "through")) return next + 2;
-        if (verb.HasLemma("make") && sentence.Reads(next + 1, "worse")) return next + 2;
-        if (sentence.Reads(clause.Verb, "fell", "asleep") || sentence.Reads(clause.Verb, "refused", "to") || sentence.Reads(clause.Verb, "jumped", "to")) return next + 1;
         if (sentence.Reads(clause.Verb, "dismissed") && HasSign(sentence, clause)) return next;
         if (sentence.Reads(clause.Verb, "wasted") && !sentence.Reads(next, "no")) return next;
-        if (sentence.Reads(clause.Verb, "waved") && IndexOf(sentence, clause, "through") is var through && through > 0) return through + 1;
-        if (sentence.Reads(clause.Verb, "cut") && sentence.Reads(next, "corners")) return next + 1;
-        if ((verb.HasLemma("take") || sentence.Reads(clause.Verb, "waited")) && (sentence.Reads(next, "too", "long") || sentence.Reads(next, "far", "too"))) return next + 2;
+        if (Idioms.EndAt(sentence, clause.Verb) is var idiom && idiom > 0) return idiom;
         var isMake = verb.HasLemma("make");
         var isDeed = (verb.Is(Act) || sentence.LooksFinite(clause.Verb)) && !verb.Is(Repair | Auxiliary | Modal) && !verb.HasLemma("believe");
         if (!isMake && !isDeed) return 0;
@@ -82,25 +85,6 @@ internal static class FaultObjects
         }
 
         return 0;
-    }
-
-    /// <summary>One past "by mistake", "by accident", "without checking" after the verb; 0 where there is none.</summary>
-    public static int EndOfAfterthought(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, "instead", "of") && IsInput(sentence[clause.Verb]) && sentence[i + 2].IsWord && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
-            if (sentence.Reads(i, "by", "mistake") || sentence.Reads(i, "by", "accident")) return i + 2;
-            if (sentence.Reads(i, "without") && ((sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Duty | Cognitive | Deliberate)) || sentence.Reads(i + 1, ["opening", "playing", "trying", "building", "compiling", "leaving"]))) return i + 2;
-            if (sentence.Reads(i, "without") && !NeglectedDuties.IsExcused(sentence, clause) && EndOfMissingCare(sentence, i + 1) is var care && care > 0) return care;
-            if (EndOfDefiance(sentence, i, sentence[clause.Verb].Is(Act) && !sentence[clause.Verb].HasLemma("follow")) is var defiance && defiance > 0) return defiance;
-            if (sentence[i].Is(FaultAdverb) && (i + 1 == clause.End || sentence[i + 1].Is(Preposition) || sentence.Reads(i + 1, "that"))) return i + 1;
-        }
-
-        if (EndOfDefiantClause(sentence, clause) is var although && although > 0) return although;
-
-        // "assumed, incorrectly, that"
-        return sentence.IsMark(clause.End, ',') && sentence[clause.End + 1].Is(FaultAdverb) ? clause.End + 2 : 0;
     }
 
     /// <summary>Where a word stands soon after the verb; 0 where it does not.</summary>
@@ -132,17 +116,6 @@ internal static class FaultObjects
         return false;
     }
 
-    /// <summary>"They deployed it without asking us", "Zuri merged it without testing it": of whom it is not sure that they are people, what only people leave undone; 0 where there is none.</summary>
-    public static int EndOfUnaskedDeed(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, "without")) return sentence.Reads(i + 1, ["testing", "reviewing", "telling", "reading", "announcing", "double-checking", "informing", "asking", "warning", "consulting", "communicating", "thinking"]) ? i + 2 : 0;
-        }
-
-        return 0;
-    }
-
     /// <summary>"left the port open", "left the console unattended".</summary>
     private static int EndOfExposure(TokenizedSentence sentence, Clause clause)
     {
@@ -163,54 +136,6 @@ internal static class FaultObjects
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
             if (sentence.Reads(i, ["expire", "lapse", "slip"]) || sentence.Reads(i, "run", "out")) return i + 1;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"without (a prior) review".</summary>
-    private static int EndOfMissingCare(TokenizedSentence sentence, int at)
-    {
-        for (var i = at; i < at + 4 && sentence[i].IsWord && !sentence[i].Is(Preposition | Conjunction | Auxiliary); i++)
-        {
-            if (sentence[i].Is(Precaution)) return i + 1;
-        }
-
-        return 0;
-    }
-
-    /// <summary>"despite the warning", "against the advice of", "in violation of".</summary>
-    private static int EndOfDefiance(TokenizedSentence sentence, int at, bool isAct)
-    {
-        if (sentence.Reads(at, "in", "violation")) return at + 2;
-        var isDespite = sentence.Reads(at, "despite");
-        if (!isDespite && !sentence.Reads(at, "against")) return 0;
-        for (var i = at + 1; i < at + 5 && sentence[i].IsWord; i++)
-        {
-            if (isDespite && (sentence[i].Is(Warning) || (isAct && sentence.Reads(i, ["missing", "lack"])))) return i + 1;
-            if (sentence.Reads(i, ["advice", "policy", "rules", "procedure", "instructions"])) return i + 1;
-        }
-
-        return 0;
-    }
-
-    private static bool HasWarning(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence[i].Is(Warning | Precaution)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>One past "even though the pipeline was red"; 0 where there is none.</summary>
-    private static int EndOfDefiantClause(TokenizedSentence sentence, Clause clause)
-    {
-        if (!sentence.Reads(clause.End, ["though", "although"]) || !sentence[clause.Verb].Is(Act | Deliberate)) return 0;
-        for (var i = clause.End + 1; i <= clause.End + 10; i++)
-        {
-            if (sentence[i].Is(Warning)) return i + 1;
         }
 
         return 0;

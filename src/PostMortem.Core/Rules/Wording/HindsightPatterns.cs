@@ -52,7 +52,7 @@ internal static class HindsightPatterns
         }
 
         if (clause.IsNegated) return null;
-        if (sentence.Reads(clause.Modal, "must") && verb.HasLemma("know") && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
+        if (sentence.Reads(clause.Modal, "must") && (verb.HasLemma("know") || sentence.Reads(clause.Verb, ["noticed", "realised", "realized", "seen"])) && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
         isSeen |= verb.HasLemma("avoid") || verb.HasLemma("prevent");
         isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");

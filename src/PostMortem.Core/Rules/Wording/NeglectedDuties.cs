@@ -19,6 +19,7 @@ internal static class NeglectedDuties
         var kind = clause.Subject.Kind;
         var isTeam = kind is SubjectKind.NamedTeam or SubjectKind.BareTeam;
         if (isTeam && !clause.IsPast && !SpeaksOfTheirs(sentence, clause)) return null;
+        if (kind is SubjectKind.AmbiguousRole or SubjectKind.Affected && Speaks(sentence, clause, "its")) return null;
         if (kind == SubjectKind.BareTeam && !SpeaksOfTheirs(sentence, clause) && !IsTold(sentence, clause)) return null;
         if (clause.HasBe && ((!isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) || verb.HasLemma("look"))) return null;
         var isBlame = kind switch
@@ -49,7 +50,7 @@ internal static class NeglectedDuties
         if (!sentence.Reads(at, ["on", "in", "at"]) || sentence[at + 1].Is(FirstPerson)) return false;
         for (at++; at < clause.First; at++)
         {
-            if (sentence[at].Is(Team)) return true;
+            if (sentence[at].Is(Team | TeamName | PeopleTeam)) return true;
         }
 
         return false;
@@ -65,7 +66,7 @@ internal static class NeglectedDuties
         if (SpeaksOfCare(sentence, clause)) return true;
         if (verb.HasLemma("share")) return !sentence.Reads(next, ["a", "an", "any"]) && !sentence.Reads(next, "the", "same");
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
-        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
+        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next, ["responsibility", "ownership"]) || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
         if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
         if (verb.HasLemma("let")) return sentence.Reads(next + 1, "know");
@@ -175,11 +176,13 @@ internal static class NeglectedDuties
         return !sentence.Reads(mind, "assumed") && !sentence.Reads(mind, "thought") && !sentence.Reads(mind, "believed") && !sentence.Reads(mind, "figured") && !sentence.Reads(mind, "considered") && !sentence.Reads(mind, "forgot");
     }
 
-    private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause)
+    private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause) => Speaks(sentence, clause, "their");
+
+    private static bool Speaks(TokenizedSentence sentence, Clause clause, string word)
     {
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
-            if (sentence.Reads(i, "their")) return true;
+            if (sentence.Reads(i, word)) return true;
         }
 
         return false;

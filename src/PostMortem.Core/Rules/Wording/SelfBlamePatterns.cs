@@ -28,6 +28,7 @@ internal static class SelfBlamePatterns
     {
         var verb = sentence[clause.Verb];
         var next = clause.Verb + 1;
+        if (clause.IsNegated && FaultObjects.IndexOf(sentence, clause, "seriously") is var seriously && seriously > 0) return BlamePatterns.Span(sentence, clause, WordingFaultKind.SelfBlame, seriously + 1);
         if (clause.IsNegated) return IsOwnDuty(sentence, clause) ? Judge(sentence, clause) : null;
         if (verb.HasLemma("get") && FaultObjects.IndexOf(sentence, clause, "wrong") is var wrong && wrong > 0) return BlamePatterns.Span(sentence, clause, WordingFaultKind.SelfBlame, wrong + 1);
         if (verb.HasLemma("fall") && sentence.Reads(next, "short")) return BlamePatterns.Span(sentence, clause, WordingFaultKind.SelfBlame, next + 1);
@@ -89,7 +90,7 @@ internal static class SelfBlamePatterns
         }
 
         if (!token.Is(FirstPerson) || !token.Is(Possessive) || BlamingNouns.IsDenied(sentence, i)) return 0;
-        var noun = sentence.Reads(i + 1, "own") ? i + 2 : i + 1;
+        var noun = sentence.Reads(i + 1, ["own", "biggest", "main", "first", "second", "worst", "only"]) ? i + 2 : i + 1;
         if (sentence.Reads(noun, "failure", "to")) return sentence[noun + 2].Is(Attempt) ? 0 : noun + 3;
         if (sentence.Reads(noun, ["incorrect", "wrong", "false", "faulty"]) && sentence.Reads(noun + 1, ["assumption", "assumptions", "decision"])) return noun + 2;
         var isFault = sentence[noun].Is(FaultNoun) || sentence[noun].Is(ErrorNoun) && !sentence.Reads(noun, "errors") && !sentence[noun + 1].IsWord;
