@@ -30,6 +30,7 @@ internal static class Judged
     {
         "Action items" => [SectionRole.ActionItems],
         "Timeline" => [SectionRole.Timeline],
+        "Root causes" => [SectionRole.RootCauses],
         "What went well" => [SectionRole.WentWell],
         "Impact" => [SectionRole.Impact],
         _ => [],

@@ -11,7 +11,7 @@ internal static class Afterthoughts
     {
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
-            if (sentence.Reads(i, "instead", "of") && FaultObjects.IsInput(sentence[clause.Verb]) && sentence[i + 2].IsWord && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
+            if (sentence.Reads(i, "instead", "of") && (FaultObjects.IsInput(sentence[clause.Verb]) || sentence.Reads(clause.Verb, ["put", "set", "chose", "picked", "copied"])) && (sentence[i + 2].IsWord || sentence[i + 2].Kind == TokenKind.Number) && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
             if (sentence.Reads(i, "by", "mistake") || sentence.Reads(i, "by", "accident")) return i + 2;
             if (sentence.Reads(i, "without") && ((sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Duty | Cognitive | Deliberate)) || sentence.Reads(i + 1, ["opening", "playing", "trying", "building", "compiling", "leaving"]))) return i + 2;
             if (sentence.Reads(i, "without") && !NeglectedDuties.IsExcused(sentence, clause) && EndOfMissingCare(sentence, i + 1) is var care && care > 0) return care;

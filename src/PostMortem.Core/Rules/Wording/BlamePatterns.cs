@@ -109,6 +109,7 @@ internal static class BlamePatterns
             return Span(sentence, clause, WordingFaultKind.Deed, unasked);
         if (subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole && verb.Is(Neglect) && FaultObjects.HasSign(sentence, clause)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1);
         var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb) || sentence.Reads(clause.Verb, ["refused", "waved", "tweeted", "signed", "clicked", "kept"])));
+        isPeople |= subject.Kind is SubjectKind.BareTeam or SubjectKind.Team && Idioms.EndAt(sentence, clause.Verb) > 0;
         if (!isPeople) return null;
         if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && NeglectedDuties.IsExcused(sentence, clause))) return null;
         if (FaultObjects.IsMisdeed(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Deed, clause.Verb + 1);
@@ -141,7 +142,7 @@ internal static class BlamePatterns
         {
             SubjectKind.Affected => !clause.Subject.IsPlural && !sentence.Reads(clause.First - 1, "client") && !verb.HasLemma("forget") && !verb.HasLemma("mistype"),
             SubjectKind.Team or SubjectKind.They or SubjectKind.BareTeam => !verb.HasLemma("misuse"),
-            SubjectKind.MaybePerson => (sentence.Reads(clause.Verb + 1, "to") || sentence.Reads(clause.Verb + 1, "that") || sentence.Reads(clause.Verb + 1, "about")) && (verb.HasLemma("forget") || verb.HasLemma("neglect")),
+            SubjectKind.MaybePerson => (sentence.Reads(clause.Verb + 1, "to") || sentence.Reads(clause.Verb + 1, "that") || sentence.Reads(clause.Verb + 1, "about")) && (verb.HasLemma("forget") || verb.HasLemma("neglect")) || sentence.Reads(clause.Verb, ["botched", "bungled", "fumbled", "dithered", "overslept"]),
             _ => clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole,
         };
     }
@@ -186,5 +187,5 @@ internal static class BlamePatterns
 
     /// <summary>One past "too busy to look": an adjective of too much that kept somebody from a duty; 0 where there is none.</summary>
     private static int EndOfExcess(TokenizedSentence sentence, int next) =>
-        sentence.Reads(next - 1, "too") && sentence[next].IsWord && !sentence[next].Is(StateOfMind) && !sentence.Reads(next, ["late", "far", "few", "many", "new", "small", "confident"]) && sentence.Reads(next + 1, "to") && sentence[next + 2].Is(VerbForm.Base) && !sentence[next + 2].Is(Attempt | Neutral) ? next + 3 : 0;
+        sentence.Reads(next - 1, "too") && sentence[next].IsWord && sentence.Reads(next, ["busy", "slow", "quick", "hasty", "lazy", "junior"]) && sentence.Reads(next + 1, "to") && sentence[next + 2].Is(VerbForm.Base) && !sentence[next + 2].Is(Attempt | Neutral) ? next + 3 : 0;
 }

@@ -52,6 +52,7 @@ internal static class BlamingNouns
     {
         var token = sentence[noun];
         if (sentence[noun + 1].Is(ErrorUse) || sentence.Reads(noun + 1, "fix") || sentence[noun + 1].Is(Outage)) return null;
+        if (sentence.Reads(noun, "error") && sentence[noun + 1].Kind == TokenKind.Word && sentence[noun + 1].Word == Word.Unknown && !sentence.LooksFinite(noun + 1)) return null;
         var owner = PersonBefore(sentence, noun);
         if (owner >= 0 && !IsDenied(sentence, owner)) return new WordingFault(WordingFaultKind.Verdict, owner, noun + 1);
         if (sentence.Reads(noun, "ignorance")) return null;

@@ -14,7 +14,7 @@ internal static class CausePatterns
         foreach (var clause in sentence.Clauses)
         {
             var subject = clause.Subject;
-            var isOnePerson = subject.Kind is SubjectKind.Person or SubjectKind.Someone || (subject.Kind == SubjectKind.Role && !subject.IsPlural);
+            var isOnePerson = subject.Kind is SubjectKind.Person or SubjectKind.Someone || (subject.Kind == SubjectKind.Role && (!subject.IsPlural || sentence.Reads(subject.First, "one")));
             if (isOnePerson && IsDeed(sentence, clause) && !sentence[clause.Verb].IsQuoted && !Rejection.Holds(sentence, clause)) yield return BlamePatterns.Span(sentence, clause, WordingFaultKind.PersonAsCause, clause.Verb + 1);
         }
     }
@@ -25,7 +25,7 @@ internal static class CausePatterns
         var verb = sentence[clause.Verb];
         if (clause.Modal >= 0 || clause.IsNegated || clause.IsHypothetical || clause.HasBe || !clause.IsPast || verb.Is(Auxiliary)) return false;
         if (verb.Is(Conversation | Attempt) && !verb.Is(Act)) return false;
-        return verb.Is(Act | Cause) ? !IsRemedy(sentence, clause.Verb) : verb.Word == Word.Unknown && sentence.LooksFinite(clause.Verb);
+        return verb.Is(Act | Cause) || (verb.Is(Duty) && !verb.Is(Cognitive | Repair | Refrain)) ? !IsRemedy(sentence, clause.Verb) : verb.Word == Word.Unknown && sentence.LooksFinite(clause.Verb);
     }
 
     private static bool IsRemedy(TokenizedSentence sentence, int verb) =>

@@ -11,6 +11,11 @@ internal static class CounterfactualPatterns
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
         if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems)) yield break;
+        for (var i = 0; i + 2 < sentence.Count; i++)
+        {
+            if (!sentence[i].IsQuoted && EndOfWish(sentence, i) is var end && end > 0) yield return new WordingFault(WordingFaultKind.Counterfactual, i, end);
+        }
+
         foreach (var clause in sentence.Clauses)
         {
             if (clause.Modal < 0 || !clause.HasHave || clause.IsHypothetical || sentence[clause.Verb].IsQuoted || !IsPerfect(sentence, clause)) continue;
@@ -20,6 +25,14 @@ internal static class CounterfactualPatterns
             if (kind == WordingFaultKind.SystemCounterfactual && sentence.IsIn(SectionRole.Lessons)) continue;
             if (kind is { } found) yield return BlamePatterns.Span(sentence, clause, found, sentence.Reads(clause.Verb + 1, ["over", "in", "back", "out", "up", "off", "down"]) ? clause.Verb + 2 : clause.Verb + 1);
         }
+    }
+
+    /// <summary>One past "Had we rehearsed", "if only we had", "needed to have been reviewed"; 0 where there is none.</summary>
+    private static int EndOfWish(TokenizedSentence sentence, int i)
+    {
+        if (sentence.Reads(i, "needed", "to") && sentence.Reads(i + 2, "have", "been")) return i + 5;
+        if (sentence.Reads(i, "if", "only") && sentence.Reads(i + 2, ["we", "i"]) && sentence[i + 3].Is(Have) && sentence.LooksLikeParticiple(i + 4)) return i + 5;
+        return sentence.Reads(i, "had") && (i == 0 || sentence.IsMark(i - 1, ',')) && sentence.Reads(i + 1, ["we", "i"]) && sentence.LooksLikeParticiple(i + 2) ? i + 3 : 0;
     }
 
     /// <summary>"should have": work that people left undone, or what a machine was built for; not the state that data were to have.</summary>
@@ -33,6 +46,7 @@ internal static class CounterfactualPatterns
         if (clause.Subject.Kind == SubjectKind.None) return IsFirst(sentence, clause) && (sentence.LooksLikeParticiple(clause.Verb) || verb.Is(Have)) ? WordingFaultKind.Counterfactual : null;
         if (clause.Subject.Kind is not (SubjectKind.Thing or SubjectKind.MaybePerson) || IsRelative(sentence, clause)) return null;
         if (clause.IsNegated && sentence.Reads(clause.Verb, ["happened", "occurred", "shipped", "reached", "made"])) return WordingFaultKind.Counterfactual;
+        if (sentence.Reads(clause.First - 1, ["page", "alert", "alarm"])) return WordingFaultKind.SystemCounterfactual;
         if (sentence[clause.First - 1].Is(DataNoun) || sentence.Reads(clause.Verb + 1, "by", "then") || sentence.Reads(clause.Verb + 1, "by", "now")) return null;
         if (sentence.Reads(clause.Verb, "gone") && sentence.Reads(clause.Verb + 1, ["through", "out", "live", "into"])) return WordingFaultKind.Counterfactual;
         if (sentence[clause.First - 1].Is(ReadingMatter) || IsSooner(sentence, clause)) return WordingFaultKind.Counterfactual;
@@ -46,10 +60,12 @@ internal static class CounterfactualPatterns
         if (sentence.Reads(clause.Verb, ["paged", "alerted"]) || IsDoneByMachine(sentence, clause)) return WordingFaultKind.SystemCounterfactual;
         if ((clause.Subject.Kind == SubjectKind.FirstPerson && !verb.Is(VerbForm.Gerund)) || (clause.Subject.IsHuman && sentence.Reads(clause.Verb, ["shown", "given", "prompted", "sent"]))) return WordingFaultKind.SystemCounterfactual;
         if (verb.HasLemma("consider") && sentence[clause.Verb + 1].Kind == TokenKind.Word && !sentence[clause.Verb + 1].Is(Closed)) return null;
+        if (IsRelative(sentence, clause) && sentence[clause.First - 2].Is(DataNoun)) return null;
         if (verb.HasLemma("address") || verb.Is(Foresight | Deliberate | Cognitive) || sentence.Reads(clause.Verb, ["tested", "fixed", "monitored", "updated"])) return WordingFaultKind.Counterfactual;
         if (IsRelative(sentence, clause) || clause.Subject.Kind == SubjectKind.Nobody) return null;
         if (clause.IsNegated && verb.Is(Act)) return WordingFaultKind.Counterfactual;
         if (sentence[clause.First - 1].Is(ReadingMatter)) return WordingFaultKind.Counterfactual;
+        if (sentence.Reads(clause.First - 1, ["rollback", "failover", "rollout", "migration", "restore", "escalation"])) return WordingFaultKind.Counterfactual;
         return verb.Is(ExpectedState) || sentence[clause.First - 1].Is(DataNoun) ? null : WordingFaultKind.Counterfactual;
     }
 
@@ -64,6 +80,7 @@ internal static class CounterfactualPatterns
         switch (clause.Subject.Kind)
         {
             case SubjectKind.FirstPerson:
+                if (sentence.Reads(clause.Subject.First - 1, "nothing")) return null;
                 if (IsSooner(sentence, clause) || sentence.Reads(clause.Verb - 1, ["simply", "just"]) || (isWould && IsConditional(sentence, clause))) return WordingFaultKind.Counterfactual;
                 var isMissed = isWould ? verb.Is(Foresight | Known) : verb.Is(Duty | Cognitive | Deliberate | Foresight) && !verb.Is(ExpectedState);
                 return isMissed ? WordingFaultKind.Counterfactual : null;

@@ -12,7 +12,7 @@ internal static class FaultObjects
         var verb = sentence[clause.Verb];
         var next = clause.Verb + 1;
         if (sentence.Reads(next, "nothing") || (verb.HasLemma("forget") && sentence.Reads(next, "password"))) return true;
-        if (verb.HasLemma("break")) return IsOnPurpose(sentence, clause) || HasParticle(sentence, clause) || IndexOf(sentence, clause, "into") > 0 || sentence.Reads(next + 1, "news");
+        if (verb.HasLemma("break")) return IsKnot(sentence, clause) || IsOnPurpose(sentence, clause) || HasParticle(sentence, clause) || IndexOf(sentence, clause, "into") > 0 || sentence.Reads(next + 1, "news");
         if (verb.HasLemma("override")) return !HasWarning(sentence, clause);
         if (verb.HasLemma("mix")) return !sentence.Reads(next, "up") && !HasParticle(sentence, clause);
         if (verb.HasLemma("sleep")) return !sentence.Reads(next, "through");
@@ -33,7 +33,19 @@ internal static class FaultObjects
         return false;
     }
 
-    private static bool IsOnPurpose(TokenizedSentence sentence, Clause clause)
+    /// <summary>"broke the deadlock".</summary>
+    private static bool IsKnot(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.Verb + 1; i < clause.End && i <= clause.Verb + 3; i++)
+        {
+            if (sentence.Reads(i, ["deadlock", "tie", "loop", "cycle", "mirror", "silence", "ice", "circuit"])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"deliberately", "on purpose".</summary>
+    public static bool IsOnPurpose(TokenizedSentence sentence, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -75,7 +87,7 @@ internal static class FaultObjects
         var isMake = verb.HasLemma("make");
         var isDeed = (verb.Is(Act) || sentence.LooksFinite(clause.Verb)) && !verb.Is(Repair | Auxiliary | Modal) && !verb.HasLemma("believe");
         if (!isMake && !isDeed) return 0;
-        for (var i = next; i < clause.End && i <= next + 5; i++)
+        for (var i = next; i < clause.End && i <= next + 7; i++)
         {
             var token = sentence[i];
             if (token.Is(Negator | Auxiliary) || sentence.Reads(i, ["no", "for", "of", "about", "how"])) return 0;
@@ -135,7 +147,7 @@ internal static class FaultObjects
     {
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
-            if (sentence.Reads(i, ["expire", "lapse", "slip"]) || sentence.Reads(i, "run", "out")) return i + 1;
+            if (sentence.Reads(i, ["expire", "lapse", "slip", "fill"]) || sentence.Reads(i, "run", "out")) return i + 1;
         }
 
         return 0;

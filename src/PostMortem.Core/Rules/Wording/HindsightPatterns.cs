@@ -20,6 +20,9 @@ internal static class HindsightPatterns
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         if (Obvious(sentence, clause) is { } obvious) return obvious;
+        if (NeededTo(sentence, clause) is { } needed) return needed;
+        if (sentence.Reads(clause.Modal, "could") && clause.Subject.Kind == SubjectKind.Anyone && !clause.IsNegated && sentence.Reads(clause.Verb, ["see", "tell"]) && sentence.Reads(clause.Verb + 1, "that"))
+            return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         if (clause.Modal >= 0) return Counterfactual(sentence, clause) ?? WithMoreCare(sentence, clause);
         return sentence.Reads(clause.First, "had") || clause.HasHave ? IfOnly(sentence, clause) ?? Inverted(sentence, clause) : Inverted(sentence, clause);
     }
@@ -37,6 +40,9 @@ internal static class HindsightPatterns
         if (sentence.Reads(clause.Modal, "should") || sentence.Reads(clause.Modal, "ought") || sentence.Reads(clause.Modal, "shouldnt"))
         {
             if (clause.IsHypothetical) return null;
+
+            // Whatever plural stands before, things don't notice.
+            if (sentence[subject.First].Is(They)) subject = sentence.Reads(clause.Verb, ["spotted", "noticed", "known", "realised", "realized", "asked", "told", "thought"]) ? subject with { Kind = SubjectKind.They } : subject;
             var isVerdict = subject.Kind switch
             {
                 SubjectKind.Person or SubjectKind.NamedTeam => true,
@@ -54,6 +60,8 @@ internal static class HindsightPatterns
         if (clause.IsNegated) return null;
         if (sentence.Reads(clause.Modal, "must") && (verb.HasLemma("know") || sentence.Reads(clause.Verb, ["noticed", "realised", "realized", "seen"])) && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
+        isSeen |= subject.IsIndividual && verb.Is(Duty | Act) && IsSimpler(sentence, clause);
+        isSeen |= sentence.Reads(clause.Verb, ["paged", "called"]) && subject.IsIndividual;
         isSeen |= verb.HasLemma("avoid") || verb.HasLemma("prevent");
         isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");
         if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && IsConditional(sentence))) && isSeen)
@@ -79,6 +87,13 @@ internal static class HindsightPatterns
         var at = clause.Verb + 1;
         while (sentence.IsAdverb(at) || sentence.Reads(at, "more")) at++;
         return sentence[at].Is(Diligent) || sentence.Reads(at, ["aware", "alert", "prepared", "cautious"]) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, at + 1) : null;
+    }
+
+    /// <summary>"The team needed to have asked".</summary>
+    private static WordingFault? NeededTo(TokenizedSentence sentence, Clause clause)
+    {
+        var isPeople = clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.They or SubjectKind.AmbiguousRole;
+        return isPeople && sentence.Reads(clause.Verb, "needed", "to") && sentence.Reads(clause.Verb + 2, "have") && !sentence.Reads(clause.Verb + 3, "been") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 4) : null;
     }
 
     /// <summary>"should have been phoned by the duty engineer".</summary>
@@ -109,6 +124,17 @@ internal static class HindsightPatterns
         }
 
         return null;
+    }
+
+    /// <summary>"right away", "sooner", "instead": there was a better way.</summary>
+    private static bool IsSimpler(TokenizedSentence sentence, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (sentence.Reads(i, ["immediately", "instead", "sooner", "earlier", "simply", "just", "easily"]) || sentence.Reads(i, "right", "away")) return true;
+        }
+
+        return false;
     }
 
     private static bool IsConditional(TokenizedSentence sentence)
@@ -143,7 +169,7 @@ internal static class HindsightPatterns
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at - 1 };
         var isTold = sentence.Reads(clause.First, "had") || sentence.Reads(clause.First, "'d");
         var isCare = clause.HasBe && sentence[clause.Verb].Is(VerbForm.Gerund);
-        if (!isTold || !sentence.Reads(at, "if") || (clause.HasBe && !isCare) || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive) || sentence[clause.Verb].HasLemma("see")) return null;
+        if (!isTold || !sentence.Reads(at, "if") || (clause.HasBe && !isCare) || !isOther || subject.Kind == SubjectKind.They || !sentence[clause.Verb].Is(Duty | Cognitive) || sentence[clause.Verb].HasLemma("see") || sentence.Reads(clause.Verb + 1, "no")) return null;
         return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at };
     }
 
@@ -184,7 +210,7 @@ internal static class HindsightPatterns
         if (clause.IsPast && clause.Modal < 0 && sentence.Reads(clause.Subject.First, "it") && sentence.Reads(at, ["clear", "evident", "apparent"]) && sentence.Reads(at + 1, "to") && sentence[at + 2].Is(Anyone)) return new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), at + 3);
         if (sentence.Reads(at, "plain", "to") && sentence.Reads(at + 2, "see") || sentence.Reads(at, "impossible", "to") && sentence[at + 2].HasLemma("miss")) return new WordingFault(WordingFaultKind.Hindsight, Math.Min(clause.Subject.First, clause.First), at + 3);
         isClear = clause.Modal >= 0 && clause.HasHave && sentence.Reads(at + 1, "to") && (sentence.Reads(at, "clear") || sentence.Reads(at, "evident") || sentence.Reads(at, "apparent"));
-        if (!sentence.Reads(at, "obvious") && !(isClear && FaultObjects.EndOfPerson(sentence, at + 2) > 0)) return null;
+        if (!sentence.Reads(at, "obvious") && !(isClear && (sentence[at + 2].Is(Anyone) || FaultObjects.EndOfPerson(sentence, at + 2) > 0))) return null;
         var isVerdict = clause.Modal >= 0
             ? sentence.Reads(clause.Modal, "should")
             : (sentence.Reads(at + 1, "that") && sentence.Reads(clause.Subject.First, "it") && IsWithoutEvidence(sentence, clause, at)) || (sentence.Reads(at + 1, "to") && sentence[at + 2].Is(Anyone));

@@ -16,13 +16,14 @@ internal static class HumanErrorPatterns
         for (var noun = 1; noun < sentence.Count; noun++)
         {
             if (!sentence[noun].IsQuoted && sentence.Reads(noun - 1, "fat") && (sentence.Reads(noun, "finger") || sentence.Reads(noun, "fingers")) && !IsSetAside(sentence, noun - 1, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);
+            if (!sentence[noun].IsQuoted && sentence.Reads(noun, ["human-error", "user-error", "operator-error", "pilot-error"]) && !sentence[noun + 1].Is(ErrorUse) && !IsSetAside(sentence, noun, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 1);
             if (sentence[noun].IsQuoted || !(sentence[noun].Is(ErrorNoun) || IsHumanFailing(sentence, noun))) continue;
             if (IsMadeByHumans(sentence, noun) && !IsSetAside(sentence, noun, noun + 2)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 4);
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
             if (sentence.Reads(maker - 1, ["human", "manual"]) && sentence[maker].Kind == TokenKind.Word && !sentence[maker].Is(Closed) && IsGivenAsCause(sentence, maker - 1, noun)) maker--;
             if (!sentence[maker].Is(ErrorMaker | Role) || !sentence[maker].IsWord) continue;
             if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Kind == TokenKind.Number || (sentence.IsMark(noun + 1, '-') && sentence[noun + 1].Start == sentence[noun].End)) continue;
-            var isHuman = sentence[maker].HasLemma("human") || sentence[maker].HasLemma("pilot");
+            var isHuman = sentence[maker].HasLemma("human") || (sentence[maker].HasLemma("pilot") && sentence.Text(noun)[^1] is not ('s' or 'S'));
             if (isHuman ? !IsForeseen(sentence, noun) : IsGivenAsCause(sentence, maker, noun)) yield return new WordingFault(WordingFaultKind.HumanError, maker, noun + 1);
         }
     }
@@ -46,7 +47,7 @@ internal static class HumanErrorPatterns
     {
         for (var i = maker - 1; i >= 0 && i >= maker - Reach; i--)
         {
-            if (sentence[i].Is(ErrorPrevention) || (sentence.Reads(i, "looks") && sentence.Reads(i - 1, "what"))) return true;
+            if ((sentence[i].Is(ErrorPrevention) && !sentence.Reads(i + 1, "nothing")) || (sentence.Reads(i, "looks") && sentence.Reads(i - 1, "what"))) return true;
             if (sentence[i].Kind == TokenKind.Punctuation && !sentence.IsMark(i, '/')) break;
         }
 
@@ -65,7 +66,7 @@ internal static class HumanErrorPatterns
         var lead = maker - 1;
         while (lead >= 0 && (sentence.IsAdverb(lead) || sentence.Reads(lead, "a") || sentence.Reads(lead, "an") || sentence.Reads(lead, "simple") || sentence.Reads(lead, "plain"))) lead--;
         if (sentence.Reads(lead, "of") && !sentence.Reads(lead - 1, ["because", "result", "consequence", "case", "matter", "form", "instance"])) return false;
-        if (lead >= 0 && (sentence[lead].Is(CauseLead) || (lead == maker - 1 && sentence.Reads(lead, "as")))) return true;
+        if (lead >= 0 && (sentence[lead].Is(CauseLead) && !sentence.Reads(lead - 1, "count") || (lead == maker - 1 && sentence.Reads(lead, "as") && sentence.Text(noun)[^1] is not ('s' or 'S')))) return true;
         if (sentence.IsMark(lead, ':')) return true;
         if (sentence.Sentence.Place is SentencePlace.Heading or SentencePlace.Cell && sentence.Count <= noun - maker + 2) return true;
         var isSingular = sentence.Text(noun)[^1] is not ('s' or 'S');

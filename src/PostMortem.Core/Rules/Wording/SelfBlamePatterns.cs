@@ -52,11 +52,12 @@ internal static class SelfBlamePatterns
     private static bool IsChoice(TokenizedSentence sentence, Clause clause)
     {
         var verb = sentence[clause.Verb];
+        if (FaultObjects.IsOnPurpose(sentence, clause)) return true;
         if (clause.FaultAdverb >= 0) return false;
         if (verb.HasLemma("ignore")) return !FaultObjects.HasSign(sentence, clause);
         if (verb.HasLemma("miss")) return sentence.Reads(clause.Verb - 1, "sorely") || sentence.Reads(clause.Verb + 2, ["slo", "slos", "sla", "target", "targets", "deadline"]);
         if (verb.HasLemma("break")) return !sentence[clause.Verb + 1].IsWord || sentence.Reads(clause.Verb + 1, ["out", "off", "ground", "even"]);
-        return verb.HasLemma("bypass") || verb.HasLemma("circumvent") || verb.HasLemma("skip") || verb.HasLemma("omit") || verb.HasLemma("sleep") || verb.HasLemma("rush") || verb.HasLemma("mix") || verb.HasLemma("waste") || verb.HasLemma("take") || verb.HasLemma("bring")
+        return verb.HasLemma("bypass") || verb.HasLemma("circumvent") || verb.HasLemma("skip") || verb.HasLemma("sleep") || verb.HasLemma("rush") || verb.HasLemma("mix") || verb.HasLemma("waste") || verb.HasLemma("take") || verb.HasLemma("bring")
             || (verb.HasLemma("use") && !sentence.Reads(clause.Verb + 2, "wrong"));
     }
 
