@@ -7,6 +7,9 @@ namespace PostMortem.Rules;
 /// <summary>PM3005: in Root causes a person did what is told as the cause, without any fault being found.</summary>
 internal static class CausePatterns
 {
+    // Changes by verbs that the lexicon holds as duties.
+    private static readonly string[] Changes = ["raised", "lowered", "muted", "silenced", "paused", "migrated", "throttled", "capped", "pinned", "bumped", "assigned", "encrypted"];
+
     /// <summary>The faults of a sentence.</summary>
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
@@ -25,7 +28,7 @@ internal static class CausePatterns
         var verb = sentence[clause.Verb];
         if (clause.Modal >= 0 || clause.IsNegated || clause.IsHypothetical || clause.HasBe || !clause.IsPast || verb.Is(Auxiliary)) return false;
         if (verb.Is(Conversation | Attempt) && !verb.Is(Act)) return false;
-        return verb.Is(Act | Cause) || (verb.Is(Duty) && !verb.Is(Cognitive | Repair | Refrain)) ? !IsRemedy(sentence, clause.Verb) : verb.Word == Word.Unknown && sentence.LooksFinite(clause.Verb);
+        return verb.Is(Act | Cause) || sentence.Reads(clause.Verb, Changes) ? !IsRemedy(sentence, clause.Verb) : verb.Word == Word.Unknown && sentence.LooksFinite(clause.Verb);
     }
 
     private static bool IsRemedy(TokenizedSentence sentence, int verb) =>

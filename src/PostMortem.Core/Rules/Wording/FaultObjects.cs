@@ -90,6 +90,7 @@ internal static class FaultObjects
         for (var i = next; i < clause.End && i <= next + 7; i++)
         {
             var token = sentence[i];
+            if (i > next + 5 && !sentence.Reads(i, "wrong")) continue;
             if (token.Is(Negator | Auxiliary) || sentence.Reads(i, ["no", "for", "of", "about", "how"])) return 0;
             if (isMake && token.Is(Decision) && (token.Is(FaultNoun | ErrorNoun) || sentence.Reads(i, "typo") || sentence.Reads(i, "error") || sentence[i - 1].Is(Wrong | FaultAdjective)) && !sentence[i + 1].Is(ErrorUse)) return i + 1;
             if (isDeed && token.Is(Wrong) && i + 1 < clause.End && (verb.Is(Act) || (sentence.Reads(i, "wrong") && (i <= next + 1 || (clause.Subject.IsHuman && sentence.Reads(i - 2, ["into", "to", "on", "in", "onto"])))))) return i + 2;

@@ -67,8 +67,9 @@ internal static class WordingJudgement
         foreach (var known in faults)
         {
             var isOneClause = known.Kind != fault.Kind && fault.First < sentence.ClauseEnd(known.End - 1) && SubjectFinder.ClauseStart(sentence, known.First) < fault.End;
-            var isOneCondition = known.Kind == WordingFaultKind.Hindsight && fault.Kind is WordingFaultKind.Counterfactual or WordingFaultKind.SystemCounterfactual;
-            if (isOneClause || isOneCondition || (known.First < fault.End && fault.First < known.End)) return;
+            var isOneThought = known.Kind == WordingFaultKind.Hindsight && fault.Kind is WordingFaultKind.Counterfactual or WordingFaultKind.SystemCounterfactual;
+            isOneThought |= known.Kind < WordingFaultKind.PersonAsCause && fault.Kind == WordingFaultKind.PersonAsCause;
+            if (isOneClause || isOneThought || (known.First < fault.End && fault.First < known.End)) return;
         }
 
         faults.Add(fault);
