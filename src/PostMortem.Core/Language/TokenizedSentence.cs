@@ -67,6 +67,17 @@ internal sealed class TokenizedSentence
         return false;
     }
 
+    /// <summary>Whether one of these words stands between two places.</summary>
+    public bool Has(int start, int end, ReadOnlySpan<string> words)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Reads(i, words)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a token is this punctuation mark.</summary>
     public bool IsMark(int index, char mark) => this[index] is { Kind: TokenKind.Punctuation, Length: 1 } && Text(index)[0] == mark;
 

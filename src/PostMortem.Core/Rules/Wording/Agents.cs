@@ -43,15 +43,7 @@ internal static class Agents
     }
 
     /// <summary>"was restored from the wrong backup by".</summary>
-    private static bool IsDoneWrong(TokenizedSentence sentence, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (sentence.Reads(i, "wrong")) return true;
-        }
-
-        return false;
-    }
+    private static bool IsDoneWrong(TokenizedSentence sentence, int start, int end) => sentence.Has(start, end, ["wrong"]);
 
     /// <summary>"The delay is down to the duty engineer".</summary>
     private static WordingFault? IsDownTo(TokenizedSentence sentence, Clause clause)

@@ -126,15 +126,7 @@ internal static class CounterfactualPatterns
         return sentence.Reads(at, ["better", "faster", "quicker", "sooner", "earlier", "easier", "simpler", "shorter", "clearer", "safer", "smoother", "useful", "helpful", "wise", "wiser", "sensible", "prudent", "preferable", "nice", "good", "enough", "sufficient"]);
     }
 
-    private static bool IsSooner(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, ["sooner", "earlier", "faster", "quicker", "better", "differently"])) return true;
-        }
-
-        return false;
-    }
+    private static bool IsSooner(TokenizedSentence sentence, Clause clause) => sentence.Has(clause.Verb + 1, clause.End, ["sooner", "earlier", "faster", "quicker", "better", "differently"]);
 
     /// <summary>"would have been able to catch".</summary>
     private static bool IsAble(TokenizedSentence sentence, Clause clause) => sentence.Reads(clause.Verb + 1, "able", "to") && sentence[clause.Verb + 3].Is(Foresight) && !IsHarm(sentence, clause);

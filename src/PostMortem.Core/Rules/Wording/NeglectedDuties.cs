@@ -132,36 +132,12 @@ internal static class NeglectedDuties
     }
 
     /// <summary>"did not properly configure": it is the care that was missing.</summary>
-    public static bool SpeaksOfCare(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.First; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, ["properly", "adequately", "sufficiently", "thoroughly", "carefully"])) return true;
-        }
-
-        return false;
-    }
+    public static bool SpeaksOfCare(TokenizedSentence sentence, Clause clause) => sentence.Has(clause.First, clause.End, ["properly", "adequately", "sufficiently", "thoroughly", "carefully"]);
 
     /// <summary>"didn't even look": what anybody would have done.</summary>
-    private static bool SaysEven(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.First; i < clause.Verb; i++)
-        {
-            if (sentence.Reads(i, "even")) return true;
-        }
+    private static bool SaysEven(TokenizedSentence sentence, Clause clause) => sentence.Has(clause.First, clause.Verb, ["even"]);
 
-        return false;
-    }
-
-    private static bool IsNever(TokenizedSentence sentence, Clause clause)
-    {
-        for (var i = clause.First; i < clause.Verb; i++)
-        {
-            if (sentence.Reads(i, "never")) return true;
-        }
-
-        return false;
-    }
+    private static bool IsNever(TokenizedSentence sentence, Clause clause) => sentence.Has(clause.First, clause.Verb, ["never"]);
 
     /// <summary>"did not roll back, because the schema could not be undone": explained, not blamed; "because she assumed" blames on.</summary>
     public static bool IsExcused(TokenizedSentence sentence, Clause clause)
@@ -178,13 +154,5 @@ internal static class NeglectedDuties
 
     private static bool SpeaksOfTheirs(TokenizedSentence sentence, Clause clause) => Speaks(sentence, clause, "their");
 
-    private static bool Speaks(TokenizedSentence sentence, Clause clause, string word)
-    {
-        for (var i = clause.Verb + 1; i < clause.End; i++)
-        {
-            if (sentence.Reads(i, word)) return true;
-        }
-
-        return false;
-    }
+    private static bool Speaks(TokenizedSentence sentence, Clause clause, string word) => sentence.Has(clause.Verb + 1, clause.End, [word]);
 }

@@ -91,7 +91,7 @@ internal static class WordingJudgement
     /// <summary>"Bad: Alice forgot …", "Instead of …", "Don't write …": words that are shown, not meant.</summary>
     private static bool IsExample(TokenizedSentence sentence)
     {
-        if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid") ) return true;
+        if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid")) return true;
         if (sentence.Reads(0, "instead", "of") && (!sentence[2].Is(VerbForm.Gerund) || sentence.Reads(2, ["writing", "saying", "blaming"]))) return true;
         for (var i = 0; i < Math.Min(4, sentence.Count); i++)
         {
