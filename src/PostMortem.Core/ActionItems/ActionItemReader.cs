@@ -32,7 +32,18 @@ internal sealed class ActionItemReader
     /// <param name="isPerson">Whether a name is that of somebody known.</param>
     /// <param name="incident">The day of the incident, whose year holds for dates without one.</param>
     public static ImmutableArray<ActionItemList> Read(IEnumerable<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident) =>
-        [.. sections.Select(s => new ActionItemReader(s, configuration, isPerson, incident).ReadList())];
+        Read([.. sections], configuration, isPerson, incident);
+
+    /// <summary>Twice where fields name people that nothing else does: "Teo: …" is somebody's where a table or "(Teo, P1, 20 May)" says so.</summary>
+    private static ImmutableArray<ActionItemList> Read(ImmutableArray<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
+    {
+        ImmutableArray<ActionItemList> ReadWith(Func<string, bool> isKnown) => [.. sections.Select(s => new ActionItemReader(s, configuration, isKnown, incident).ReadList())];
+        var lists = ReadWith(isPerson);
+        var named = lists.SelectMany(l => l.Items).Select(i => i.Owner).OfType<ActionField>().SelectMany(o => OwnerNames.Of(o.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var section in sections) named.UnionWith(OwnerNames.InLabels(section, n => named.Contains(n) || isPerson(n)));
+        named.RemoveWhere(n => isPerson(n));
+        return named.Count == 0 ? lists : ReadWith(n => named.Contains(n) || isPerson(n));
+    }
 
     private ActionItemList ReadList()
     {
@@ -84,6 +95,7 @@ internal sealed class ActionItemReader
                 case ParagraphBlock paragraph:
                     saysNoneNeeded |= ItemState.SaysNoneNeeded(paragraph.Text.Text);
                     if (IsGroupLabel(paragraph.Text)) current = FromHeading(paragraph.Text, inherited);
+                    else if (OwnerNames.LeadOf(paragraph.Text) is not null) Add(FromTexts(section, paragraph.Text, paragraph.Text.Span, [paragraph.Text], ItemState.IsDone(paragraph.Text)), current);
                     else if (ItemState.LengthOfItemLabel(paragraph.Text.Text) is > 0 and var label) Add(FromTexts(section, paragraph.Text.Slice(label), paragraph.Text.Span, [paragraph.Text], ItemState.IsDone(paragraph.Text)), current);
                     break;
             }
@@ -139,7 +151,7 @@ internal sealed class ActionItemReader
             priority,
             due,
             ticket,
-            isDone,
+            isDone || fields.IsDone(text),
             ItemState.IsAboutDocument(text.Text),
             section)
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 using PostMortem.Text;
+using PostMortem.Timelines;
 
 namespace PostMortem.ActionItems;
 
@@ -23,13 +24,13 @@ internal static class ActionTableReader
 {
     private static readonly FrozenDictionary<string, ActionColumn> Columns = Build(new()
     {
-        [ActionColumn.Text] = "action; actions; action item; action items; item; items; task; tasks; what; description; title; todo; to do; follow up; follow ups; improvement; measure; remediation; summary; work; work item; deliverable; corrective action; recommendation; name; next step; step",
-        [ActionColumn.Owner] = "owner; owners; action owner; assignee; assignees; assigned to; assigned; dri; who; responsible; responsible person; person; lead; by; by whom; owned by; poc; contact; accountable",
+        [ActionColumn.Text] = "action; actions; action item; action items; item; items; task; tasks; what; description; title; todo; to do; follow up; follow ups; improvement; measure; remediation; summary; work; work item; deliverable; corrective action; preventive action; agreed action; proposed action; recommendation; commitment; promise; change; what to do; what will be done; what we will do; what we do; name; next step; step",
+        [ActionColumn.Owner] = "owner; owners; action owner; assignee; assignees; assigned to; assigned; dri; who; responsible; responsible person; person responsible; accountable person; person; people; lead; assigned person; taken by; carried by; in charge; by; by whom; owned by; poc; contact; accountable",
         [ActionColumn.Priority] = "priority; prio; pri; p; urgency; importance; severity; sev",
-        [ActionColumn.Due] = "due; due date; due by; deadline; eta; by when; when; target; target date; date; until; due on; end date; completion date; finish by; timeline; planned; target completion; completion; deadline date; expected",
+        [ActionColumn.Due] = "due; due date; due by; deadline; eta; by when; when; target; target date; date; until; due on; end date; completion date; due by date; finished by; ready by; to be done by; date due; term; month; week; day; finish by; timeline; planned; target completion; completion; deadline date; expected",
         [ActionColumn.Ticket] = "ticket; tickets; issue; issues; bug; bugs; link; links; tracking; tracker; tracking link; tracking ticket; tracking issue; jira; jira ticket; reference; references; ref; pr; prs; pull request; id; github issue; url; story; card; work item link; linear",
         [ActionColumn.Purpose] = "type; kind; category; purpose; goal; class",
-        [ActionColumn.Status] = "status; state; done; progress; completed; complete; resolution",
+        [ActionColumn.Status] = "status; state; done; is done; how far; progress; finished; closed; implemented; completed; complete; resolution",
     });
 
     /// <summary>Whether a table holds action items: some column says what, or two say who, when or where it is tracked.</summary>
@@ -65,7 +66,7 @@ internal static class ActionTableReader
                 columns.Contains(ActionColumn.Priority) ? Field(ActionColumn.Priority) : fields.Priority(text),
                 Cell(ActionColumn.Due) is { } due ? fields.DueOf(due) : columns.Contains(ActionColumn.Due) ? null : fields.Due(text),
                 (ticketCell is null ? null : fields.Ticket(ticketCell)) ?? row.Cells.Select(fields.Ticket).FirstOrDefault(t => t is not null),
-                ItemState.IsDoneStatus(status) || ItemState.IsDone(text) || (ticketCell is not null && ItemState.IsDone(ticketCell)),
+                ItemState.IsDoneStatus(status) || (!columns.Contains(ActionColumn.Status) && row.Cells.Where((_, i) => i < columns.Length && columns[i] == ActionColumn.None).Any(c => ItemState.IsDoneRemark(c.Text))) || ItemState.IsDone(text) || (ticketCell is not null && ItemState.IsDone(ticketCell)),
                 ItemState.IsAboutDocument(text.Text),
                 section)
             {
@@ -83,6 +84,16 @@ internal static class ActionTableReader
             // The first column of a meaning has it.
             var column = Columns.GetValueOrDefault(SectionNames.Normalize(table.Header[i].Text));
             columns[i] = Array.IndexOf(columns, column, 0, i) >= 0 ? ActionColumn.None : column;
+        }
+
+        // "By" beside "Who" is when; "As of May" above "done", "open" is the state.
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] != ActionColumn.None || table.Rows.IsEmpty) continue;
+            var cells = table.Rows.Where(r => i < r.Cells.Length && !r.Cells[i].IsBlank).Select(r => r.Cells[i].Text).ToList();
+            if (cells.Count == 0) continue;
+            if (!columns.Contains(ActionColumn.Due) && cells.Count(c => DateReader.Find(c).FirstOrDefault() is { Start: < 4 }) * 2 > cells.Count) columns[i] = ActionColumn.Due;
+            else if (!columns.Contains(ActionColumn.Status) && cells.TrueForAll(c => c.Length <= 20 && ItemState.IsStatus(c))) columns[i] = ActionColumn.Status;
         }
 
         return columns;

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Documents;
+using PostMortem.Language;
 using PostMortem.Text;
 using PostMortem.Timelines;
 
@@ -12,11 +13,13 @@ namespace PostMortem.ActionItems;
 internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
 {
     // Capitals that are no person's initials.
-    private static readonly FrozenSet<string> Acronyms = new[]
+    internal static readonly FrozenSet<string> Acronyms = new[]
     {
         "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
         "NEW", "FIX", "BUG", "ADD", "ALL", "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Joints = [",", "/", "&", " and ", " + "];
 
     private const int LongestField = 100;
 
@@ -32,7 +35,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     /// <summary>The owner of a text: a labelled one, a handle, initials or a known name before or after what is to be done; null where none is told.</summary>
     public ActionField? Owner(InlineText text)
     {
-        foreach (var pattern in new[] { LabelledOwner(), LeadingOwner(), AgentOwner(), TrailingOwner() })
+        foreach (var pattern in new[] { LabelledOwner(), LeadingOwner(), BracketedOwner(), AgentOwner(), TrailingOwner() })
         {
             var match = pattern.Match(text.Text);
             if (!match.Success) continue;
@@ -40,6 +43,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             if (pattern == LabelledOwner() || pattern == AgentOwner() || IsOwner(name.Value)) return FieldAt(text, name.Index, name.Length);
         }
 
+        if (Trailing(text).Owner is { } behind) return FieldAt(behind, 0, behind.Text.Length);
         foreach (var pattern in new[] { LeadingEveryone(), OpenOwner() })
         {
             var match = pattern.Match(text.Text);
@@ -49,6 +53,12 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
         var handle = Handle().Match(text.Prose());
         return handle.Success ? FieldAt(text, handle.Index, handle.Length) : null;
     }
+
+    /// <summary>Whether a field behind an item says that it is done: "(Ana, done on 20 March)".</summary>
+    public bool IsDone(InlineText text) => Trailing(text).IsDone;
+
+    private TrailingFields Trailing(InlineText text) =>
+        TrailingFields.Read(text, IsOwner, w => IsPriority(w), t => tickets.Find(t) is { } ticket && (ticket.Text == t.Text || t.Runs.Any(r => r.Url == ticket.Text)));
 
     /// <summary>The owner of a text that labels it or holds nothing else, or null.</summary>
     public ActionField? StatedOwner(InlineText text)
@@ -73,7 +83,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             }
         }
 
-        return null;
+        return Trailing(text).Priority is { } behind ? FieldAt(behind, 0, behind.Text.Length) : null;
     }
 
     /// <summary>The due date of a text that labels it, or null.</summary>
@@ -99,10 +109,12 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             var isClosed = after.IsEmpty || after[0] is ')' or ']' or '|' or ';';
             // "P1, 2026-05-20, PRN-1" and "@ana – 2026-05-20 – PRN-1" are fields in a row; "Friday, 2026-05-20, the printers …" is prose.
             var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End, Math.Min(LongestField, text.Text.Length - date.End)))))));
-            if (isAlone || BeforeDue().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), DayOf(date));
+            if (isAlone || BeforeDue().IsMatch(before) || FromOn().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), DayOf(date));
         }
 
-        return null;
+        if (Trailing(text).Due is not { } behind) return null;
+        var day = DateReader.Find(behind.Text).First();
+        return new DueField(behind.Text.Substring(day.Start, day.Length), behind.SourceSpan(day.Start, day.Length), DayOf(day));
     }
 
     /// <summary>The date of a table cell or labelled value; the words are kept where they are no date.</summary>
@@ -116,12 +128,24 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     /// <summary>The value of a cell, or null where it is blank or a dash.</summary>
     public static ActionField? ValueOf(InlineText value) => IsNothing(value) ? null : new ActionField(value.Text.Replace('\n', ' '), value.SourceSpan(0, value.Text.Length));
 
-    /// <summary>Whether words are a handle, initials, or somebody known.</summary>
+    /// <summary>Whether words are a handle, initials, a given name or somebody known, or several of these.</summary>
     public bool IsOwner(string words)
     {
         var name = words.Trim();
-        return (name.StartsWith('@') && !name.Contains(' ', StringComparison.Ordinal)) || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
-            || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (IsOneOwner(name)) return true;
+        var several = name.Split(Joints, StringSplitOptions.TrimEntries);
+        return several.Length is > 1 and < 5 && several.All(IsOneOwner);
+    }
+
+    private bool IsOneOwner(string name) =>
+        (name.StartsWith('@') && name.Length > 1 && !name.Contains(' ', StringComparison.Ordinal)) || isPerson(name) || (Initials().IsMatch(name) && !Acronyms.Contains(name))
+        || configuration.Teams.Any(t => t.Equals(name, StringComparison.OrdinalIgnoreCase)) || IsGivenName(name);
+
+    /// <summary>"Priya", "Priya Shah", "Priya S."</summary>
+    private static bool IsGivenName(string name)
+    {
+        var parts = name.Split(' ');
+        return parts.Length <= 2 && Array.TrueForAll(parts, p => p.Length > 1 && char.IsUpper(p[0])) && Lexicon.Find(parts[0]).Classes.Overlaps(WordClass.GivenName);
     }
 
     /// <summary>Whether the word before the last separator is a handle or a priority.</summary>
@@ -175,12 +199,20 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
 
     private const string Value = @"(?<value>[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)";
 
-    [GeneratedRegex(@"\b(?:owner|owned by|assignee|assigned to|assigned|dri|responsible|owners|who)\s*[:=]\s*(?<owner>[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:owner|owned by|assignee|assigned to|assigned|dri|responsible|owners|who)\s*[:=]\s*(?<owner>(?-i:(?:\p{Lu}\.\s?){0,3})[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledOwner();
 
     /// <summary>"**RK** – look at the alarm", "@ana: add a check", "AC/JT to try it".</summary>
-    [GeneratedRegex(@"^\s*\(?(?<owner>@[\w.-]+|[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*|\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)\)?\s*(?::|[-–—](?=\s)|\b(?:to|will|is going to)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s~]*\(?(?<owner>@[\w.-]+|[A-Z]{2,3}(?:\s?[/,&]\s?[A-Z]{2,3})*|\p{Lu}[\p{L}'-]+(?: \p{Lu}(?:[\p{L}'-]+|\.))?(?:\s?[,/&]\s?\p{Lu}[\p{L}'-]+|\sand\s\p{Lu}[\p{L}'-]+)*)\)?(?:\s\([^)]{1,12}\))?\s*(?::|[-–—→](?=\s)|\b(?:to|will|is going to)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingOwner();
+
+    /// <summary>"(AB, CD) Add a check"</summary>
+    [GeneratedRegex(@"^\s*[(\[](?<owner>[^()\[\]]{2,40})[)\]]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedOwner();
+
+    /// <summary>"From 1 May planned works will be done at night", "the works end on 30 November"</summary>
+    [GeneratedRegex(@"^\W*(?:from|starting|as of|until|by)$|\b(?:ends?|ready|finished|live|complete|available|there) (?:on|by)$|\b(?:planned|scheduled) for$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromOn();
 
     /// <summary>"(Ana)", "– Ana" at the end.</summary>
     [GeneratedRegex(@"(?:[-–—:]\s+|\(|\[)(?<owner>[\p{Lu}@][\p{L}\d_.'-]*(?: \p{Lu}[\p{L}'-]+)?)\s*[)\]]?\.?\s*$", RegexOptions.CultureInvariant)]

@@ -18,12 +18,26 @@ internal static partial class ItemState
     /// <summary>Whether a status cell or label says that the item is done.</summary>
     public static bool IsDoneStatus(string status) => DoneStatus().IsMatch(status);
 
+    /// <summary>Whether a remark begins by saying so: "done on 20 August, two more found".</summary>
+    public static bool IsDoneRemark(string remark) => DoneRemark().IsMatch(remark);
+
+    /// <summary>Whether a cell tells how far something is, done or not.</summary>
+    public static bool IsStatus(string cell) => IsDoneStatus(cell) || OpenStatus().IsMatch(cell);
+
     /// <summary>Whether a heading says that all beneath it is done: "Immediate actions (completed)". A mark before the words ("✅ Action items") adorns them.</summary>
     public static bool IsDoneHeading(string heading) => DoneHeading().IsMatch(heading) && !NotDone().IsMatch(heading);
 
     /// <summary>Whether an item is struck out or bears a mark such as ✅ or "(done)".</summary>
     public static bool IsMarkedDone(InlineText text) =>
-        !text.IsBlank && (text.IsWholly(InlineStyle.Strike) || ((text.StyleAt(0) & InlineStyle.Strike) != 0 && IsDoneHeading(text.Text)) || DoneMark().IsMatch(text.Text));
+        !text.IsBlank && (text.IsWholly(InlineStyle.Strike) || ((text.StyleAt(0) & InlineStyle.Strike) != 0 && (IsDoneHeading(text.Text) || BeginsStruck(text))) || DoneMark().IsMatch(text.Text));
+
+    /// <summary>"~~Add a check~~ in the wiki"; not where what stands behind takes its place: "~~Ana~~ Ben: add a check".</summary>
+    private static bool BeginsStruck(InlineText text)
+    {
+        var end = 0;
+        while (end < text.Text.Length && ((text.StyleAt(end) & InlineStyle.Strike) != 0)) end++;
+        return text.Text.AsSpan(0, end).Count(' ') >= 2;
+    }
 
     /// <summary>Whether an item's own words or marks say that it is done.</summary>
     public static bool IsDone(InlineText text)
@@ -56,13 +70,19 @@ internal static partial class ItemState
     [GeneratedRegex(@"^\W*(?:[✅✔☑]|(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|yes|x)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneStatus();
 
+    [GeneratedRegex(@"^\W*(?:[✅✔☑]|(?:done|completed|finished|closed|shipped)\b(?! (?:by|when|if|once)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DoneRemark();
+
+    [GeneratedRegex(@"^\W*(?:open|no|not (?:yet|started|begun|done)|to ?do|in progress|in review|in work|started|planned|ordered|waiting|blocked|ongoing|pending|new|moved|deferred|begun|scheduled|wip|under way)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenStatus();
+
     [GeneratedRegex(@"\b(?:completed|done|taken|implemented|already|finished|so far)\b|\w\W*✅", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneHeading();
 
-    [GeneratedRegex(@"\b(?:not|done or|or done|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not|will|what comes|next|done or|or done|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*$|[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*(?:\d{4}-\d\d-\d\d|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?)?[^\w✅✔☑]*$|(?:^|[.;]\s+|\s[–—-]\s+)(?:done|completed|finished|closed|shipped) (?:on|since|in) |[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved|live)\b|\b(?:live|in place|in force|in production|back|active|running) since\b|^\W*since (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneMark();
 
     /// <summary>"Completed jobs should be removed": the first word describes what something is to be done about.</summary>
@@ -70,7 +90,7 @@ internal static partial class ItemState
     private static partial Regex Participle();
 
     /// <summary>"We've tightened …", "We have already added …", "All hosts were rebuilt": a statement of what was done, before any word that looks ahead or subordinates.</summary>
-    [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|we|whether|why|by|now)\b)[^.:;]){3,80}?\b(?:(?:is|are) )?now\s(?!\w*ing\b)(?!.*\b(?:will|should|must|needs? to|to be|going to|planned)\b)|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportOfDone();
 
     [GeneratedRegex(@"^\W*(?:files?|tools?|see|see also|example|references?|rationale|reason)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

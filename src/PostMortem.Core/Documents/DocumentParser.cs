@@ -34,7 +34,7 @@ public static class DocumentParser
         var sentences = SentenceReader.Read(sections).ToImmutableArray();
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
         var incidents = IncidentReader.Read(timelines, frontMatter, metadata, sentences, people, stated.IsEmpty ? null : stated[0].Date);
-        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, people.IsPerson, stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
+        var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, n => people.IsPerson(n) || people.IsName(n), stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
         if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
 

@@ -139,8 +139,9 @@ internal static class SectionNames
         if (cut < 0) cut = bare.IndexOf(" - ", StringComparison.Ordinal);
         if (cut > 0 && RoleOf(Normalize(bare[..cut]), aliases) is { } before) return [before];
         if (cut > 0 && RoleOf(Normalize(bare[(cut + 1)..]), aliases) is { } after && Normalize(bare[..cut]).Length > 0 && !Normalize(bare[..cut]).Contains(' ', StringComparison.Ordinal)) return [after];
+        if (SectionPhrases.RoleOf(normal) is { } phrase) return [phrase];
         if (OfParts(heading, aliases) is { IsEmpty: false } parts) return parts;
-        return (SectionPhrases.RoleOf(normal) ?? OfQuestion(normal) ?? OfHead(normal.Split(' '))) is { } told ? [told] : [];
+        return (OfQuestion(normal) ?? OfHead(normal.Split(' '))) is { } told ? [told] : [];
     }
 
     /// <summary>A heading in the form in which names are compared: lower case; no numbering, emoji, brackets, punctuation.</summary>
@@ -159,7 +160,8 @@ internal static class SectionNames
         {
             // "5 Whys" is a name, "5. Impact" is a number before one.
             if (words[0] is "section" or "part" && IsNumber(words[1]) && words.Length > 2) words = words[2..];
-            else if (IsNumber(words[0]) && !words[1].StartsWith("why", StringComparison.Ordinal)) words = words[1..];
+            // "3.2 What made it worse" has two.
+            else while (words.Length > 1 && IsNumber(words[0]) && !words[1].StartsWith("why", StringComparison.Ordinal)) words = words[1..];
         }
 
         return string.Join(' ', words!);

@@ -147,7 +147,10 @@ internal sealed class SectionPieces(string source, Func<string, ImmutableArray<S
     private static int HashLevel(InlineText line) => Math.Max(0, line.Text.AsSpan().IndexOfAnyExcept('#'));
 
     private bool IsBoldHeading(InlineText line, ParagraphBlock paragraph) =>
-        line.Text.Length <= 80 && line.IsWholly(InlineStyle.Strong) && !rolesOf(line.Text).IsEmpty && paragraph.Text.Text.StartsWith(line.Text, StringComparison.Ordinal);
+        line.Text.Length <= 80 && line.IsWholly(InlineStyle.Strong) && (!rolesOf(line.Text).IsEmpty || IsQuestionBesideBoldHeadings(line.Text)) && paragraph.Text.Text.StartsWith(line.Text, StringComparison.Ordinal);
+
+    /// <summary>"**Do I have to do anything?**" among bold headings begins another section, if one without a role.</summary>
+    private bool IsQuestionBesideBoldHeadings(string line) => line.EndsWith('?') && pieces.Exists(p => p.Heading is { Form: HeadingForm.Bold });
 
     /// <summary><c>**Impact**: text</c>, <c>**Impact:** text</c>, <c>What went well:</c>; where nothing stands before, also <c>Summary: text</c>.</summary>
     private (InlineText Label, InlineText Value)? TryLabel(InlineText line)

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using PostMortem.Language;
+using PostMortem.Text;
+using PostMortem.Timelines;
+
+namespace PostMortem.ActionItems;
+
+/// <summary>The fields that stand in a row behind what is to be done: "… (Ana, P1, 20 May, PRN-1)", "… — Ben, by 2026-05-20", "…; P2, 6 March 2026, PRN-2".</summary>
+/// <param name="Owner">Who, or null.</param>
+/// <param name="Priority">How urgent, or null.</param>
+/// <param name="Due">The words of the date, or null.</param>
+/// <param name="IsDone">Whether one says that it is done.</param>
+internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Priority, InlineText? Due, bool IsDone)
+{
+    private enum Kind
+    {
+        Other,
+        Name,
+        Owner,
+        Priority,
+        Due,
+        Ticket,
+        Done,
+    }
+
+    private static readonly TrailingFields None = new(null, null, null, false);
+
+    private static readonly string[] Scales = ["critical", "urgent", "high", "medium", "low", "blocker", "major", "minor"];
+
+    /// <summary>Reads them from the end of a text on, row by row. A row in which one thing is no field is none.</summary>
+    /// <param name="text">The item.</param>
+    /// <param name="isOwner">Whether words are an owner beyond doubt.</param>
+    /// <param name="isPriority">Whether a word is a priority.</param>
+    /// <param name="isTicket">Whether words are a ticket and nothing else.</param>
+    public static TrailingFields Read(InlineText text, Func<string, bool> isOwner, Func<string, bool> isPriority, Func<InlineText, bool> isTicket)
+    {
+        var found = None;
+        var end = text.Text.Length;
+        for (var rows = 0; rows < 6; rows++)
+        {
+            while (end > 0 && (char.IsWhiteSpace(text.Text[end - 1]) || text.Text[end - 1] is '.' or ',' or ';' or '✅' or '✔' or '☑' or '\uFE0F')) end--;
+            if (RowAtEnd(text.Text, end) is not var (start, from, to)) break;
+            var row = text.Slice(from, to - from);
+            var parts = Parts(row).Select(p => (Text: p, Kind: KindOf(p))).ToList();
+            var isSure = parts.Exists(p => p.Kind is not (Kind.Other or Kind.Name));
+            // "(Redis)" is part of the sentence; beside a date, priority or ticket the same word is somebody.
+            isSure |= parts.Count > 0 && parts.TrueForAll(p => p.Kind == Kind.Owner);
+            if (!isSure || parts.Exists(p => p.Kind == Kind.Other) || parts.Count(p => p.Kind is Kind.Name or Kind.Owner) > 2) break;
+            InlineText? First(Kind kind)
+            {
+                var at = parts.FindIndex(p => p.Kind == kind);
+                return at < 0 ? null : parts[at].Text;
+            }
+
+            // "[Ana, Ben]" are two.
+            var names = parts.Where(p => p.Kind is Kind.Owner or Kind.Name).Select(p => p.Text).ToList();
+            var owner = names.Count == 0 ? null : Between(row, names[0].Text, names[^1].Text);
+            found = new TrailingFields(found.Owner ?? owner, found.Priority ?? First(Kind.Priority), found.Due ?? First(Kind.Due), found.IsDone || parts.Exists(p => p.Kind == Kind.Done));
+            end = start;
+        }
+
+        return found;
+
+        Kind KindOf(InlineText part)
+        {
+            var words = part.Text;
+            if (isPriority(words) || Scales.Contains(words, StringComparer.OrdinalIgnoreCase)) return Kind.Priority;
+            if (isTicket(part)) return Kind.Ticket;
+            if (Done().IsMatch(words)) return Kind.Done;
+            if (Date().Match(words) is var lead && DateReader.Find(words).FirstOrDefault() is { } date && date.Start == lead.Length && date.End == words.Length) return Kind.Due;
+            return isOwner(words) ? Kind.Owner : Name().IsMatch(words) && (char.IsLower(words[0]) || Lexicon.Find(words) == Word.Unknown) ? Kind.Name : Kind.Other;
+        }
+    }
+
+    /// <summary>Where the last row begins, and its content: a bracket at the end, or what follows the last dash, semicolon or comma before a ticket.</summary>
+    private static (int Start, int From, int To)? RowAtEnd(string text, int end)
+    {
+        if (end == 0) return null;
+        if (text[end - 1] is ')' or ']')
+        {
+            var (open, close) = text[end - 1] == ')' ? ('(', ')') : ('[', ']');
+            var depth = 0;
+            for (var at = end - 1; at >= 0; at--)
+            {
+                if (text[at] == close) depth++;
+                else if (text[at] == open && --depth == 0) return at == 0 ? null : (at, at + 1, end - 1);
+            }
+
+            return null;
+        }
+
+        for (var at = end - 1; at > 0; at--)
+        {
+            if (text[at] == ';') return (at, at + 1, end);
+            if ((text[at] is '–' or '—' or '|' or '→' || (text[at] == '-' && text[at - 1] == ' ')) && at + 1 < end && text[at + 1] == ' ') return (at, at + 1, end);
+            // "… (Ana) #12": what stands behind the bracket is a row of its own.
+            if (text[at] is ')' or ']') return (at + 1, at + 1, end);
+            if (text[at] is ':' or '(' or '[' && at + 1 < end && text[at + 1] == ' ') return null;
+        }
+
+        return null;
+    }
+
+    private static InlineText Between(InlineText row, string first, string last)
+    {
+        var start = row.Text.IndexOf(first, StringComparison.Ordinal);
+        return row.Slice(start, row.Text.LastIndexOf(last, StringComparison.Ordinal) + last.Length - start);
+    }
+
+    private static IEnumerable<InlineText> Parts(InlineText row)
+    {
+        var start = 0;
+        for (var at = 0; at <= row.Text.Length; at++)
+        {
+            if (at < row.Text.Length && row.Text[at] is not (',' or ';' or '|' or '·')) continue;
+            // "March 4, 2026" is one.
+            if (at < row.Text.Length && row.Text[at] == ',' && Year().IsMatch(row.Text.AsSpan(at + 1)) && DateReader.Find(row.Text[start..]).FirstOrDefault() is { } date && start + date.Start < at && start + date.End > at) continue;
+            var words = row.Text.AsSpan(start, at - start);
+            var from = start + words.Length - words.TrimStart().Length;
+            var piece = row.Slice(from, words.Trim().Length);
+            if (!piece.IsBlank) yield return piece;
+            start = at + 1;
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:19|20)\d\d(?![\w/.-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^(?:(?:due|due on|by|until|before|eta|deadline|target)\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^(?:already )?(?:done|closed|completed|finished|shipped|merged|fixed|resolved|deployed|released|live|in place)(?: (?:on|since|in|by|at|with)?\s*[\w .-]{1,24})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    /// <summary>"Ana", "Ana B.", "A. Berg", "Ana and Ben", "M.", and a part of the company.</summary>
+    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?(?:\s?(?:/|&|and)\s?(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?)*|office|support|sales|product|dev|development|ops|operations|marketing|legal|finance|design|engineering|infra|infrastructure|procurement|facilities)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
