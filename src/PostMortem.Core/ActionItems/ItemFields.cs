@@ -57,7 +57,15 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     /// <summary>Whether a field behind an item says that it is done: "(Ana, done on 20 March)".</summary>
     public bool IsDone(InlineText text) => Trailing(text).IsDone;
 
-    private TrailingFields Trailing(InlineText text) =>
+    /// <summary>Those behind the whole, or else behind its first line, when more is said below.</summary>
+    private TrailingFields Trailing(InlineText text)
+    {
+        var whole = Behind(text);
+        var end = whole == TrailingFields.None ? text.Text.IndexOf('\n', StringComparison.Ordinal) : -1;
+        return end > 0 ? Behind(text.Slice(0, end)) : whole;
+    }
+
+    private TrailingFields Behind(InlineText text) =>
         TrailingFields.Read(text, IsOwner, w => IsPriority(w), t => tickets.Find(t) is { } ticket && (ticket.Text == t.Text || t.Runs.Any(r => r.Url == ticket.Text)));
 
     /// <summary>The owner of a text that labels it or holds nothing else, or null.</summary>

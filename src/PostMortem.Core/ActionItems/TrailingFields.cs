@@ -23,7 +23,8 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
         Done,
     }
 
-    private static readonly TrailingFields None = new(null, null, null, false);
+    /// <summary>No fields.</summary>
+    public static readonly TrailingFields None = new(null, null, null, false);
 
     private static readonly string[] Scales = ["critical", "urgent", "high", "medium", "low", "blocker", "major", "minor"];
 
@@ -95,7 +96,8 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
             if ((text[at] is '–' or '—' or '|' or '→' || (text[at] == '-' && text[at - 1] == ' ')) && at + 1 < end && text[at + 1] == ' ') return (at, at + 1, end);
             // "… (Ana) #12": what stands behind the bracket is a row of its own.
             if (text[at] is ')' or ']') return (at + 1, at + 1, end);
-            if (text[at] is ':' or '(' or '[' && at + 1 < end && text[at + 1] == ' ') return null;
+            if (text[at] == ':' && at + 1 < end && text[at + 1] == ' ') return (at, at + 1, end);
+            if (text[at] is '(' or '[') return null;
         }
 
         return null;
@@ -126,13 +128,13 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
     [GeneratedRegex(@"^\s*(?:19|20)\d\d(?![\w/.-])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:(?:due|due on|by|until|before|eta|deadline|target)\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:due|due on|by|until|from|before|eta|deadline|target)\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^(?:already )?(?:done|closed|completed|finished|shipped|merged|fixed|resolved|deployed|released|live|in place)(?: (?:on|since|in|by|at|with)?\s*[\w .-]{1,24})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Done();
 
     /// <summary>"Ana", "Ana B.", "A. Berg", "Ana and Ben", "M.", and a part of the company.</summary>
-    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?(?:\s?(?:/|&|and)\s?(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?)*|office|support|sales|product|dev|development|ops|operations|marketing|legal|finance|design|engineering|infra|infrastructure|procurement|facilities)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?(?:\s?(?:/|&|\+|and)\s?(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.))?)*|office|support|sales|product|dev|development|ops|operations|marketing|legal|finance|design|engineering|infra|infrastructure|procurement|facilities)$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -129,6 +129,10 @@ internal static class DateForms
             last = ReadDay(text, end + 1, out end);
             if (last <= day) return null;
         }
+        else if (JointOfDays(text, end) is > 0 and var joint && ReadDay(text, joint, out var lastEnd) is var other && other > day && CalendarNames.ReadMonth(text, Scan.Blanks(text, lastEnd), out _) > 0)
+        {
+            (last, end) = (other, lastEnd);
+        }
 
         var at = Scan.Blanks(text, end);
         if (Scan.Word(text, at, "of")) at = Scan.Blanks(text, at + 2);
@@ -139,6 +143,15 @@ internal static class DateForms
         if (month == 0) return null;
         var year = ReadYear(text, dashed && Scan.At(text, next) == '-' ? next + 1 : next, out var yearEnd);
         return DateMatch.Of(start, year is null ? next : yearEnd, new PartialDate(year, month, day), last is { } to ? new PartialDate(year, month, to) : null);
+    }
+
+    // the night from 30 to 31 October · 30/31 October · 30 and 31 October
+    private static int JointOfDays(string text, int at)
+    {
+        if (Scan.At(text, at) == '/') return at + 1;
+        var start = Scan.Blanks(text, at);
+        if (start > at && Scan.Word(text, start, "and")) return Scan.Blanks(text, start + 3);
+        return Scan.RangeJoint(text, at);
     }
 
     private static int ReadDay(string text, int at, out int end)

@@ -38,7 +38,7 @@ internal static class ForeignMonths
         if (Scan.Word(text, yearAt, "de")) yearAt = Scan.Blanks(text, yearAt + 2);
         var hasYear = Scan.Digits(text, yearAt, 5) == 4;
         // "3 mars" and "2. April" without a year may be other things.
-        if (!hasYear && (month is 3 || Scan.At(text, at) == '.')) return 0;
+        if (!hasYear && (Scan.Word(text, start, "mars") || Scan.At(text, at) == '.')) return 0;
         next = hasYear ? yearAt : end;
         return month;
     }

@@ -34,6 +34,8 @@ internal static class ZoneDeclarationReader
                 var isAll = text[before.Start..before.End] is "All" or "all" or "The" or "the";
                 return (zone, new TextSpan(isAll ? before.Start : at, zone.Span.End));
             }
+
+            if (!isRecord && City(text, subjectEnd, limit) is { } city) return (city, new TextSpan(at, city.Span.End));
         }
 
         return null;
@@ -55,6 +57,7 @@ internal static class ZoneDeclarationReader
         for (var at = 0; at < text.Length; at++)
         {
             if (Scan.IsWord(text, at - 1) || ZoneReader.ReadAt(text, at) is not { } zone) continue;
+            if (zone.Kind == ZoneKind.Local && Later(text, zone.Span.End, text.Length) is { } exact) return exact;
             // "Timeline: the EST failure" declares nothing; "Timeline PST" does, and so does a header that is the zone alone.
             var isLast = zone.Span.End == text.TrimEnd(' ', ')', ']', ':', '.').Length || Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["time", "times"]) > 0;
             if (zone.Kind == ZoneKind.Utc || Announces(text, at) || (isLast && (at == 0 || !ZoneReader.NeedsEnd(zone)))) return zone;
@@ -75,6 +78,19 @@ internal static class ZoneDeclarationReader
     /// <summary>"UTC throughout.", "UTC unless noted otherwise"</summary>
     private static ZoneMention? LeadingZone(string text) =>
         ZoneReader.ReadAt(text, 0) is { } zone && !ZoneReader.NeedsEnd(zone) && Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["throughout", "unless", "everywhere", "except where", "for all times"]) > 0 ? zone : null;
+
+    /// <summary>"Times: Amsterdam", "All times in New York."</summary>
+    private static ZoneMention? City(string text, int at, int limit)
+    {
+        at = Scan.Blanks(text, at);
+        var start = Scan.At(text, at) == ':' ? at + 1 : Scan.AnyWord(text, at, ["in", "are", "are in", "are given in", "given in", "are those of", "of"]);
+        if (start < 0) return null;
+        start = Scan.Blanks(text, start);
+        var end = start;
+        while (end < limit && (char.IsLetter(text[end]) || text[end] == ' ')) end++;
+        while (end > start && text[end - 1] == ' ') end--;
+        return end > start && ZoneRules.ZoneOfCity(text[start..end]) is { } id ? new ZoneMention(text[start..end], new TextSpan(start, end), ZoneKind.Iana, null, [id], null) : null;
+    }
 
     /// <summary>The zone that the same sentence names more exactly further on, or null.</summary>
     private static ZoneMention? Later(string text, int at, int limit)

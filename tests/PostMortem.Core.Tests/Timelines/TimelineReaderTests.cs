@@ -411,6 +411,9 @@ public class TimelineReaderTests
     [InlineData("## Timeline\n\nUTC unless noted otherwise.\n\n- 14:22 x", "UTC", 1)]
     [InlineData("## Timeline (site clock, two hours ahead of UTC)\n\n- 14:22 x", "two hours ahead of UTC", 1)]
     [InlineData("## Timeline\n\nAll times are local, 3 h behind GMT.\n\n- 14:22 x", "3 h behind GMT", 1)]
+    [InlineData("## Timeline (all times local, UTC+01:00)\n\n- 14:22 x", "UTC+01:00", 1)]
+    [InlineData("## Timeline\n\nTimes: Amsterdam\n\n- 14:22 x", "Amsterdam", 1)]
+    [InlineData("## Timeline\n\nTimes in the shop varied.\n\n- 14:22 x", null, 0)]
     [InlineData("## Timeline (Lisbon, WEST)\n\n- 14:22 x", "WEST", 1)]
     [InlineData("## Timeline\n\nGraphs show three times in a row.\n\n- 14:22 x", null, 0)]
     [InlineData("## Timeline: the EST failure\n\n- 14:22 x", null, 0)]
@@ -444,6 +447,10 @@ public class TimelineReaderTests
         "## Timeline (UTC)\n\n### 12-09-2025\n\n- 18:40 Queue full\n\n### 13-09-2025\n\n- 00:20 Rollback",
         "2025-09-12 18:40 18:40Z Queue full",
         "2025-09-13 00:20 00:20Z Rollback");
+
+    [Fact]
+    public void A_night_between_two_days_begins_on_the_first() =>
+        Assert.Equal("2025-10-30 23:40 23:40Z Queue full", Describe(Parse("# Queue\n\nIn the night from 30 to 31 October 2025 the queue was full.\n\n## Timeline (UTC)\n\n- 23:40 Queue full\n- 00:10 Rollback", "a.md").Timelines[0].Entries[0]));
 
     [Fact]
     public void The_next_day_is_the_day_after() => AssertRead(
