@@ -12,7 +12,7 @@ internal static class ItemText
 
     private static readonly FrozenSet<string> Labels = new[]
     {
-        "owner", "owned", "assignee", "assigned", "dri", "due", "by", "date", "deadline", "eta", "until", "on", "priority", "prio", "ticket", "issue", "tracked", "in", "as", "see", "to",
+        "owner", "owned", "assignee", "assigned", "dri", "due", "by", "date", "deadline", "eta", "until", "from", "before", "on", "priority", "prio", "ticket", "issue", "tracked", "in", "as", "see", "to",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cuts an item's text down to what is to be done.</summary>
