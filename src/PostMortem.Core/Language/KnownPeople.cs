@@ -42,7 +42,8 @@ internal sealed class KnownPeople
             foreach (var person in Split(list).Where(p => AddNames(names, p))) people.Add(person);
         }
 
-        foreach (var sentence in sentences) AddSpeakers(names, sentence.Prose);
+        var all = sentences as IReadOnlyList<Sentence> ?? [.. sentences];
+        foreach (var sentence in all) AddSpeakers(names, sentence.Prose, all);
         return new KnownPeople(people, names, new HashSet<string>(configuration.Teams, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -56,7 +57,7 @@ internal sealed class KnownPeople
     public bool IsTeam(ReadOnlySpan<char> word) => teams.Contains(word);
 
     /// <summary><c>@kasper</c> makes Kasper known, and so does "Kasper joined".</summary>
-    private static void AddSpeakers(HashSet<string> names, string prose)
+    private static void AddSpeakers(HashSet<string> names, string prose, IReadOnlyList<Sentence> all)
     {
         for (var at = prose.IndexOf('@', StringComparison.Ordinal); at >= 0 && at + 2 < prose.Length; at = prose.IndexOf('@', at + 1))
         {
@@ -75,10 +76,18 @@ internal sealed class KnownPeople
             var verb = prose.AsSpan(end + 1, (next < 0 ? prose.Length : next) - end - 1).TrimEnd(".,;:!");
             var name = prose.AsSpan(start, end - start);
             if (name.Length > 2 && char.IsUpper(name[0]) && char.IsLower(name[^1]) && name[^1] != 's' && Lexicon.Find(name) == Word.Unknown
-                && Lexicon.Find(verb) is var entry && entry.Classes.Overlaps(WordClass.Conversation) && (entry.Forms & (VerbForm.Past | VerbForm.Third)) != 0)
+                && Lexicon.Find(verb) is var entry && entry.Classes.Overlaps(WordClass.Conversation) && (entry.Forms & (VerbForm.Past | VerbForm.Third)) != 0
+                && !(start == 0 && IsWord(name, all)))
                 names.Add(name.ToString());
             start = end + 1;
         }
+    }
+
+    /// <summary>"Community responds" names nobody where the document writes "the community" as well.</summary>
+    private static bool IsWord(ReadOnlySpan<char> name, IReadOnlyList<Sentence> all)
+    {
+        var word = " " + name.ToString().ToLowerInvariant();
+        return all.Any(s => s.Prose.Contains(word, StringComparison.Ordinal));
     }
 
     private static string[] Split(string list) => list.Split([',', ';', '&', '/', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

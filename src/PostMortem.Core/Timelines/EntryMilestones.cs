@@ -51,7 +51,7 @@ internal sealed class EntryMilestones
     };
 
     /// <summary>Whether it was first told by a customer or user, before any alert.</summary>
-    public bool IsDetectedOutside => this[Milestone.Detected] is >= 0 and var at && news[at].Tells("detected-report") && !news[at].Tells("detected-alert") && !news[at].Tells("detected-notice");
+    public bool IsDetectedOutside => this[Milestone.Detected] is >= 0 and var at && news[at].Tells("detected-report") && news[at].Tells("from-outside") && !news[at].Tells("detected-alert") && !news[at].Tells("detected-notice");
 
     private void Set(Milestone milestone, int entry) => told[(int)milestone] = entry;
 
@@ -60,7 +60,7 @@ internal sealed class EntryMilestones
         entry.Tells("detected-alert") || entry.Tells("detected-notice") || entry.Tells("detected-sees")
         || ((entry.Tells("detected-report") || entry.Tells("detected-contact")) && (entry.Tells("start") || !(entry.Tells("resolved") || Recovers(entry))));
 
-    private static bool Suffers(EntryNews entry) => (entry.Tells("start") || (entry.Tells("symptom") && !entry.Tells("resolved"))) && !entry.Tells("takeover");
+    private static bool Suffers(EntryNews entry) => (entry.Tells("start") || (entry.Tells("symptom") && !entry.Tells("resolved") && !entry.Tells("acted"))) && !entry.Tells("takeover");
 
     private static bool Acts(EntryNews entry) => entry.Tells("acted") || entry.Tells("acknowledged") || entry.Tells("identified") || Helps(entry);
 

@@ -78,6 +78,7 @@ internal sealed class EntryNews
     {
         for (var at = start - 1; at >= Math.Max(0, start - LongestClause) && !EntryWords.IsMark(words[at]); at--)
         {
+            if (words[at] == EntryWords.Comma && CommonWords.Contains(heading)) break;
             if ((at >= start - Reach && IsNegation(words[at])) || MilestonePatterns.All.IsGuard(heading, words[at])) return true;
         }
 

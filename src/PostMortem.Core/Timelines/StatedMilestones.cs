@@ -17,10 +17,6 @@ internal sealed class StatedMilestones
         "duration", "impact", "impact duration", "outage", "outage window", "impact window", "incident window", "incident time", "time of incident", "incident duration", "outage duration", "downtime", "when", "date and time",
     ];
 
-    private static readonly string[] IncidentWords = ["incident", "outage", "downtime", "disruption", "disrupted", "affected", "impacted", "degraded", "impact", "unable", "interrupted"];
-
-    private static readonly string[] OtherSpans = ["maintenance", "scheduled", "planned", "previous", "previously"];
-
     private readonly DateOnly? documentDate;
     private readonly ZoneMention? zone;
     private readonly List<MilestoneMoment> moments = [];
@@ -51,8 +47,7 @@ internal sealed class StatedMilestones
             else if (SpanKeys.Contains(fact.NormalizedKey) && TimeReader.FindSpans(fact.Value.Prose()).FirstOrDefault() is { } span) stated.AddSpan(fact.Value, span);
         }
 
-        if (SpanOf(sentences, SectionRole.Summary) is var (sentence, match)) stated.AddSpan(sentence.Text, match);
-        else if (SpanOf(sentences, SectionRole.Impact) is var (impact, found)) stated.AddSpan(impact.Text, found);
+        if ((StatedSpans.In(sentences, SectionRole.Summary) ?? StatedSpans.In(sentences, SectionRole.Impact)) is { } told) stated.Add(told);
         return stated.moments;
     }
 
@@ -67,25 +62,12 @@ internal sealed class StatedMilestones
         _ => null,
     };
 
-    /// <summary>The one span of the incident that a section or the opening paragraph states; null where it states several.</summary>
-    private static (Sentence Sentence, TimeMatch Match)? SpanOf(ImmutableArray<Sentence> sentences, SectionRole role)
+    /// <summary>"From 14:22 to 15:47", or "for 85 minutes from 14:22".</summary>
+    private void Add(StatedSpan span)
     {
-        (Sentence Sentence, TimeMatch Match)? only = null;
-        foreach (var sentence in sentences)
-        {
-            var isPlace = sentence.Section.Is(role) || (role == SectionRole.Summary && sentence.Section.Form == HeadingForm.Preamble);
-            if (!isPlace || sentence.Place is SentencePlace.Quote or SentencePlace.Heading || TimeReader.FindSpans(sentence.Prose).FirstOrDefault() is not { } match || !IsOfIncident(sentence)) continue;
-            if (only is not null) return null;
-            only = (sentence, match);
-        }
-
-        return only;
-    }
-
-    private static bool IsOfIncident(Sentence sentence)
-    {
-        var words = EntryWords.Of(sentence.Text);
-        return !words.Any(w => OtherSpans.Contains(w)) && (words.Any(w => IncidentWords.Contains(w)) || EntryNews.Of(sentence.Text).Tells("start"));
+        if (span.Minutes is null && span.Time.To is not null) AddSpan(span.Text, span.Time);
+        else if (Add(Milestone.Start, MilestoneSource.Statement, span.Time.StatedStart(span.Text), false, null) is { } start && span.Minutes is { } minutes)
+            moments.Add(start with { Milestone = Milestone.Resolved, Utc = start.Utc?.AddMinutes(minutes), WallClock = start.WallClock?.AddMinutes(minutes) });
     }
 
     private void Add(Milestone milestone, MilestoneSource source, InlineText text, bool isNamed)

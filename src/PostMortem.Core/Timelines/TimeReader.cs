@@ -11,6 +11,9 @@ internal static class TimeReader
     /// <summary>The time at the beginning of a text, or null.</summary>
     public static TimeMatch? ReadStart(string text) => ReadFrom(text, 0);
 
+    /// <summary>The time whose words begin at an index, or null.</summary>
+    public static TimeMatch? ReadAt(string text, int at) => ReadFrom(text, at) is { } match && match.Start == at ? match : null;
+
     /// <summary>The time behind a label or a preposition within a text ("Start: 14:22", "Reverted at 14:22 UTC"), or null. Only for places that hold one, such as an item among items with times.</summary>
     public static TimeMatch? ReadWithin(string text)
     {

@@ -11,6 +11,13 @@ internal static class ZoneReader
 {
     private static readonly string[] LowerCase = ["pst", "pdt", "edt", "cet", "cest", "bst", "jst", "ist", "aest"];
     private static readonly string[] Hours = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    /// <summary>What people measure the time of: the database of cities is not loaded for "14:22 Response time rises".</summary>
+    private static readonly string[] NoCities =
+    [
+        "Average", "Boot", "Build", "Checkout", "Cycle", "Deploy", "Deployment", "Down", "Execution", "First", "Job", "Last", "Launch", "Lead", "Load", "Loading", "Mean", "Median", "Page", "Processing", "Query", "Queue", "Real", "Recovery",
+        "Render", "Request", "Response", "Run", "Same", "Service", "Server", "Session", "Some", "Spawn", "Start", "Startup", "System", "The", "This", "Total", "Travel", "Up", "Wait", "Waiting", "Wall",
+    ];
+
     private static readonly string[] Regions = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/", "US/", "Etc/"];
 
     /// <summary>The zone whose words begin at an index, with an offset or second name in brackets behind them, or null.</summary>
@@ -154,7 +161,7 @@ internal static class ZoneReader
 
     private static ZoneMention? ReadCity(string text, int at)
     {
-        if (!char.IsAsciiLetterUpper(text[at])) return null;
+        if (!char.IsAsciiLetterUpper(text[at]) || Scan.AnyWord(text, at, NoCities) > 0) return null;
         var end = text.IndexOf(" time", at, Math.Min(24, text.Length - at), StringComparison.Ordinal);
         if (end < 0 || Scan.IsWord(text, end + 5) || ZoneRules.ZoneOfCity(text[at..end]) is not { } id) return null;
         return Zone(text, at, end + 5, ZoneKind.Iana, null, [id]);

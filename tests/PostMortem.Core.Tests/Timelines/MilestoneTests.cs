@@ -29,6 +29,20 @@ public class MilestoneTests
     // The newest first.
     [InlineData("15:00 Resolved.\n14:10 Alert fires.\n14:00 Requests fail.", "start 14:00, detected 14:10, resolved 15:00")]
     [InlineData("14:00 Staging deploy fails.\n14:05 Tests fail.\n14:10 Alert fires.\n14:20 Resolved.", "detected 14:10, resolved 14:20")]
+    // Symptoms, reports and recoveries in other trades.
+    [InlineData("06:30 Gate opens, scanners show a red cross.\n06:34 Stewards radio the control room.\n07:10 New keys loaded.\n07:55 Last scanner accepts tickets.\n09:00 Debrief.", "start 06:30, detected 06:34, resolved 07:55")]
+    [InlineData("01:10 Release 12 is live.\n01:24 First label comes out in two copies.\n02:40 The night clerk phones the hotline.\n03:26 Labels print once again.\n05:30 Shops are told.", "start 01:24, detected 02:40, resolved 03:26")]
+    [InlineData("10:14 Both replicas evicted, 5xx at 40 %.\n10:15 `GatewayDown` fires, pages #gateway-oncall.\n10:21 5xx at 3 %.\n10:36 5xx at 0 %.\n10:50 Upgrade resumed.", "start 10:14, detected 10:15, resolved 10:36")]
+    [InlineData("16:00 File uploaded.\n17:45 The bank refuses the file.\n18:15 Client writes that nobody was paid.\n19:10 File is uploaded again.\n20:00 All 3,200 transfers are booked.", "start 17:45, detected 18:15, resolved 20:00")]
+    [InlineData("22:10 Pumps go silent.\n22:11 SCADA raises 60 alarms.\n23:25 Data from the last of the pumps is in; alarms cleared.", "start 22:10, detected 22:11, resolved 23:25")]
+    // Another takes over; a first act sets the incident off; a noun is no verb.
+    [InlineData("04:12 Controller A loses power, B takes over.\n04:13 Robots halt.\n04:15 Shift lead calls the helpdesk.\n04:58 Picking resumes.", "start 04:13, detected 04:15, resolved 04:58")]
+    [InlineData("14:00 Clean-up job disabled.\n15:00 Readings are dropped.\n15:40 Ann notices that the curve ends.\n16:00 Resolved.", "start 15:00, detected 15:40, resolved 16:00")]
+    [InlineData("12:02 Token cache rolls over; notices go to the wrong phones.\n12:11 Incident declared.\n12:19 Resolved.", "start 12:02, detected 12:11, acknowledged 12:11, resolved 12:19")]
+    // What a repair meets, tries or only checks is neither begin nor end.
+    [InlineData("14:00 Nodes drained.\n14:10 Nodes manually replaced.\n14:20 Pods could not be scheduled.\n14:30 Job runs again.", "")]
+    [InlineData("14:00 Orders are lost.\n14:10 Alert fires.\n14:30 Fix deployed to all nodes.\n14:40 Checkout times out again.", "start 14:00, detected 14:10")]
+    [InlineData("14:00 Orders are lost.\n14:10 Customers call us.\n14:30 A customer calls: all fine again.\n14:40 Meeting.", "start 14:00, detected 14:10, resolved 14:30")]
     public void The_words_of_entries_tell(string entries, string expected) => Assert.Equal(expected, Told(Of($"## Timeline (UTC)\n\n- {entries.Replace("\n", "\n- ")}\n")));
 
     [Fact]
@@ -38,6 +52,22 @@ public class MilestoneTests
         Assert.Equal("start 14:20, detected 14:31, resolved 15:40", Told(Of(Text)));
         Assert.Equal("start 14:22, detected 14:25, resolved 15:40", Told(Of("---\nstarted: 2026-03-04T14:22:00Z\ndetected: 2026-03-04 15:25 CET\n---\n" + Text)));
         Assert.Equal("start 14:20, detected 14:31, mitigated 15:00, resolved 15:40", Told(Of("**Mitigated**: 15:00 UTC\n\n" + Text)));
+    }
+
+    [Theory]
+    [InlineData("Between 14:05 and 15:02 UTC riders got a notice meant for others.", "start 14:05, resolved 15:02")]
+    [InlineData("For 78 minutes from 09:00 UTC searches were slow.", "start 09:00, resolved 10:18")]
+    // An estimate tells no end.
+    [InlineData("For about two hours from 09:00 UTC searches were slow.", "start 09:00")]
+    [InlineData("From 14:00 to 16:00 UTC orders failed. Between 14:30 and 15:00 UTC refunds failed as well.", "start 14:00, resolved 16:00")]
+    [InlineData("The nightly job runs from 02:00 to 03:00 UTC.", "")]
+    public void A_summary_states_when_it_began_and_ended(string summary, string expected) => Assert.Equal(expected, Told(Of($"## Summary\n\n{summary}\n")));
+
+    [Fact]
+    public void The_impact_tells_of_other_times_too()
+    {
+        Assert.Equal("start 14:05, resolved 15:02", Told(Of("## Impact\n\n- 900 students could not save between 14:05 and 15:02 UTC.\n")));
+        Assert.Equal("", Told(Of("## Impact\n\n- Two colleagues worked from 14:05 to 15:02 UTC.\n")));
     }
 
     [Fact]
