@@ -9,11 +9,11 @@ public sealed class DocumentCorpus
 {
     private readonly FrozenSet<PostMortemDocument> judged;
     private readonly ILookup<string, PostMortemDocument> byFileName;
-    private readonly ILookup<string, PostMortemDocument> retrospectivesByTeam;
+    private readonly FrozenDictionary<string, PostMortemDocument[]> retrospectivesByTeam;
     private readonly Lazy<Recurrences> recurrences;
     private readonly Lazy<Promises> promises;
     private readonly Lazy<HashSet<string>> incidentNames;
-    private readonly Lazy<string> titles;
+    private readonly Lazy<ILookup<string, string>> titlesByWord;
 
     /// <summary>Knows documents together.</summary>
     /// <param name="documents">The documents that could be read.</param>
@@ -25,12 +25,13 @@ public sealed class DocumentCorpus
         this.judged = judged.ToFrozenSet<PostMortemDocument>(ReferenceEqualityComparer.Instance);
         ById = Documents.Where(d => d.FrontMatter["id"]?.Text is not null).ToLookup(d => d.FrontMatter["id"]!.Text!.Trim(), StringComparer.OrdinalIgnoreCase);
         byFileName = Documents.ToLookup(d => d.RelativePath[(d.RelativePath.LastIndexOf('/') + 1)..].Split('.')[0], StringComparer.OrdinalIgnoreCase);
-        retrospectivesByTeam = Documents.Where(d => d is { Kind: DocumentKind.Retrospective, Date: not null }).ToLookup(TeamOf, StringComparer.OrdinalIgnoreCase);
+        retrospectivesByTeam = Documents.Where(d => d is { Kind: DocumentKind.Retrospective, Date: not null }).GroupBy(TeamOf, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         Files = new LinkedFiles(Documents, namesIn);
         recurrences = new Lazy<Recurrences>(() => new Recurrences(Documents));
         promises = new Lazy<Promises>(() => new Promises(Documents));
         incidentNames = new Lazy<HashSet<string>>(() => Documents.SelectMany(d => d.Metadata).Where(IsIncidentId).Select(m => m.Value.Text.Trim().TrimStart('#')).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        titles = new Lazy<string>(() => string.Join('\n', Documents.SelectMany(d => new[] { d.Title?.Text, d.RelativePath })));
+        titlesByWord = new Lazy<ILookup<string, string>>(() => Documents.SelectMany(d => new[] { d.Title?.Text ?? "", d.RelativePath })
+            .SelectMany(t => WordsOf(t).Distinct(StringComparer.OrdinalIgnoreCase).Select(w => (Word: w, Title: t))).ToLookup(x => x.Word, x => x.Title, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The documents by date, undated ones last, then by path.</summary>
@@ -59,10 +60,11 @@ public sealed class DocumentCorpus
 
     /// <summary>Whether some document says that it is about an incident: by its id, a metadata line, its title or its file name. A mere number is none in the latter two.</summary>
     public bool HasIncident(string id) =>
-        ById.Contains(id) || incidentNames.Value.Contains(id) || (!id.All(char.IsAsciiDigit) && HasWord(titles.Value, id));
+        ById.Contains(id) || incidentNames.Value.Contains(id) || (!id.All(char.IsAsciiDigit) && IsInTitle(id));
 
     /// <summary>The retrospective of the same team on the nearest earlier day, or null.</summary>
-    public PostMortemDocument? LastRetrospectiveBefore(PostMortemDocument document) => retrospectivesByTeam[TeamOf(document)].LastOrDefault(d => d.Date < document.Date);
+    public PostMortemDocument? LastRetrospectiveBefore(PostMortemDocument document) =>
+        document.Date is { } date ? ByDate.Before(retrospectivesByTeam.GetValueOrDefault(TeamOf(document)) ?? [], d => d.Date!.Value, date).FirstOrDefault() : null;
 
     /// <summary>Whether a document leads its reader to another one: by <c>related:</c>, a link to its file wherever that is shown, or its id.</summary>
     public bool Names(PostMortemDocument document, PostMortemDocument other)
@@ -86,6 +88,11 @@ public sealed class DocumentCorpus
         document.FrontMatter["team"]?.Text?.Trim()
         ?? document.Metadata.FirstOrDefault(m => m.NormalizedKey is "team" && !m.Value.IsBlank)?.Value.Text.Trim()
         ?? document.RelativePath[..(document.RelativePath.LastIndexOf('/') + 1)];
+
+    /// <summary>Asked of the titles only that hold the rarest of its words.</summary>
+    private bool IsInTitle(string id) => WordsOf(id).Select(w => titlesByWord.Value[w]).MinBy(t => t.Count())?.Any(t => HasWord(t, id)) ?? false;
+
+    private static string[] WordsOf(string text) => text.Split([.. text.Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsIncidentId(MetadataEntry entry) => entry.NormalizedKey is "id" or "incident" or "incident id" or "incident number" or "incident key";
 

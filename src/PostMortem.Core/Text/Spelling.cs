@@ -14,31 +14,35 @@ internal static class Spelling
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= best) continue;
-            var distance = Distance(word, candidate);
+            var distance = Distance(word, candidate, best - 1);
             if (distance < best) (nearest, best) = (candidate, distance);
         }
 
         return nearest;
     }
 
-    /// <summary>The number of letters to insert, delete, replace or swap with their neighbour, without regard to case.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>The number of letters to insert, delete, replace or swap with their neighbour, without regard to case; any number above the limit where there are more.</summary>
+    private static int Distance(string a, string b, int limit)
     {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        var (twoAbove, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++) above[j] = j;
+        var leastAbove = 0;
         for (var i = 1; i <= a.Length; i++)
         {
+            var least = row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1])) row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > limit && leastAbove > limit) return least;
+            leastAbove = least;
+            (twoAbove, above, row) = (above, row, twoAbove);
         }
 
-        return rows[a.Length, b.Length];
+        return above[b.Length];
     }
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);

@@ -1,6 +1,8 @@
 using CsCheck;
 using PostMortem.Analysis;
 using PostMortem.Configuration;
+using PostMortem.Corpus;
+using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Rules;
 using PostMortem.Text;
@@ -11,6 +13,10 @@ namespace PostMortem.Core.Tests.Documents;
 public class DocumentProperties
 {
     private static readonly RuleContext Context = new(PostMortemConfiguration.Default, new DateOnly(2026, 6, 1));
+
+    private const int LongestMessage = 500;
+
+    private const string Earlier = "---\ndate: 2026-04-01\n---\n";
 
     public static TheoryData<string> PathologicalNames => [.. Pathological.Keys];
 
@@ -82,14 +88,28 @@ public class DocumentProperties
     private static void AssertSound(string text)
     {
         var document = Parse(text);
-        foreach (var finding in RuleCatalog.DocumentRules.Where(r => r.AppliesTo(document)).SelectMany(r => r.Check(document, Context))) AssertWithin(finding.Span, text);
+        foreach (var rule in RuleCatalog.DocumentRules.Where(r => r.AppliesTo(document))) AssertSound(rule.Check(document, Context), rule, text);
+        // Beside an earlier one of the same words, and one of the same id.
+        var again = Parse(text);
+        PostMortemDocument[] documents = [document, Parse(Earlier + text, "earlier.md"), again];
+        var corpus = new DocumentCorpus(documents, documents, _ => ["a.md", "earlier.md"]);
+        foreach (var rule in RuleCatalog.CorpusRules.Where(r => r.AppliesTo(document))) AssertSound(rule.Check(document, corpus, Context), rule, text);
         AssertPlaces(document, text);
         var diagnostics = Analyzer.Judge(document, Context);
         Assert.DoesNotContain(diagnostics, d => d.Id == "PM0011" || d.Message.AsSpan().ContainsAny('\n', '\r'));
-        Assert.Equal(diagnostics.ToList(), Analyzer.Judge(Parse(text), Context).ToList());
+        Assert.Equal(diagnostics.ToList(), Analyzer.Judge(again, Context).ToList());
     }
 
-    private static PostMortemDocument Parse(string text) => DocumentParser.Parse(new SourceText("a.md", text), "incidents/a.md", PostMortemConfiguration.Default);
+    private static void AssertSound(IEnumerable<Finding> findings, Rule rule, string text)
+    {
+        foreach (var finding in findings)
+        {
+            AssertWithin(finding.Span, text);
+            Assert.True(finding.Message.Length <= LongestMessage, $"{rule.Descriptor.Id}: a message of {finding.Message.Length} characters");
+        }
+    }
+
+    private static PostMortemDocument Parse(string text, string name = "a.md") => DocumentParser.Parse(new SourceText("/incidents/" + name, text), "incidents/" + name, PostMortemConfiguration.Default);
 
     private static void AssertPlaces(PostMortemDocument document, string text)
     {

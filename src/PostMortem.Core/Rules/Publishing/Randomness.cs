@@ -12,10 +12,10 @@ internal static class Randomness
     // A 16-byte key in hexadecimal digits; 40 and 64 of them are commits and digests, fewer are short commits.
     private const int KeyInHex = 32;
 
-    private static readonly string[] PlaceholderWords =
+    private static readonly SearchValues<string> PlaceholderWords = SearchValues.Create(
     [
         "xxxx", "****", "....", "____", "----", "0000", "example", "redacted", "changeme", "change-me", "change_me", "placeholder", "dummy", "fake", "sample", "masked", "removed", "hidden", "censored", "your", "todo", "secret", "passw", "notreal",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> NoLiteral = SearchValues.Create("<>{}()[]*…•");
 
@@ -37,15 +37,7 @@ internal static class Randomness
     public static bool IsReplaced(ReadOnlySpan<char> value) => value[0] is '$' or '%' || value.ContainsAny(NoLiteral);
 
     /// <summary>Whether a value stands for one that is not shown.</summary>
-    public static bool IsPlaceholder(ReadOnlySpan<char> value)
-    {
-        foreach (var word in PlaceholderWords)
-        {
-            if (value.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return HasRun(value, step: 0, longest: 4) || HasRun(value, step: 1, longest: 6);
-    }
+    public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(PlaceholderWords) || HasRun(value, step: 0, longest: 4) || HasRun(value, step: 1, longest: 6);
 
     /// <summary><c>aaaa</c>, <c>123456</c>, <c>abcdef</c>: a hand on the keyboard.</summary>
     private static bool HasRun(ReadOnlySpan<char> value, int step, int longest)
