@@ -11,9 +11,11 @@ internal static class Spelling
     {
         if (word.Length > LongestWord) return null;
         var (nearest, best) = ((string?)null, Math.Min(atMost + 1, (word.Length / 2) + 1));
+        var letters = LettersOf(word);
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= best) continue;
+            // A change takes at most one letter away and brings one in: most names of a folder are told apart by that alone.
+            if (Math.Abs(candidate.Length - word.Length) >= best || ulong.PopCount(letters ^ LettersOf(candidate)) > 2 * (ulong)(best - 1)) continue;
             var distance = Distance(word, candidate, best - 1);
             if (distance < best) (nearest, best) = (candidate, distance);
         }
@@ -43,6 +45,14 @@ internal static class Spelling
         }
 
         return above[b.Length];
+    }
+
+    /// <summary>Which letters stand in a word, as bits.</summary>
+    private static ulong LettersOf(string word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word) letters |= 1UL << (char.ToLowerInvariant(letter) & 63);
+        return letters;
     }
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);

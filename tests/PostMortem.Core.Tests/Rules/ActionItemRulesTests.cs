@@ -1,3 +1,4 @@
+using PostMortem.Analysis;
 using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
@@ -39,6 +40,18 @@ public class ActionItemRulesTests
         var items = Table + $"| Add an alarm | @ana | P1 | {due} | {status} |\n| Pin the driver | @ana | P1 | 2026-05-01 | open |\n";
 
         Assert.Equal((overdue, agedOut), (Find(new PM5009OverdueActionItem(), items).Count, Find(new PM5011AgedOutActionItem(), items).Count));
+    }
+
+    [Theory]
+    [InlineData("Be more careful with retries")]
+    [InlineData("Improve monitoring")]
+    [InlineData("All services should have an owner")]
+    [InlineData("Write the incident report")]
+    public void Of_a_mere_wish_one_rule_reports(string wish)
+    {
+        var document = Parse($"- {wish}\n- Add an alarm for the queue (@ana, P1, due 2026-05-01, OPS-12)");
+
+        Assert.Equal(["PM5008"], Analyzer.Judge(document, Context).Select(d => d.Id).Where(id => id is "PM5002" or "PM5003" or "PM5004" or "PM5005" or "PM5007" or "PM5008"));
     }
 
     [Fact]
