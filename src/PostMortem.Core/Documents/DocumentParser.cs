@@ -33,7 +33,7 @@ public static class DocumentParser
         var stated = dates.With(timelines);
         var sentences = SentenceReader.Read(sections).ToImmutableArray();
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
-        var incidents = IncidentReader.Read(timelines, frontMatter, metadata, sentences, people, stated.IsEmpty ? null : stated[0].Date);
+        var (incidents, courses) = IncidentReader.Read(timelines, frontMatter, metadata, sentences, people, stated.IsEmpty ? null : stated[0].Date);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, n => people.IsPerson(n) || people.IsName(n), stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
         if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
@@ -55,7 +55,7 @@ public static class DocumentParser
             TitleSpan = (outline.Title ?? title)?.Span ?? FirstLine(source, contentStart),
             Metadata = metadata,
             Sections = outline.Sections,
-            Timelines = [.. incidents.Select(i => i.Timeline).OfType<Timeline>()],
+            Timelines = courses,
             Incidents = incidents,
             ActionItems = actionItems,
             Dates = stated,

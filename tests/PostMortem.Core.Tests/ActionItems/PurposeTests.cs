@@ -17,6 +17,7 @@ public class PurposeTests
     [InlineData("Write a runbook for the printers", ActionPurposes.Mitigate | ActionPurposes.Document)]
     [InlineData("Prepare a status page message for late parcels", ActionPurposes.Communicate)]
     [InlineData("Document the printers' addresses", ActionPurposes.Document)]
+    [InlineData("Compare printed labels with orders every 5 minutes", ActionPurposes.Detect | ActionPurposes.Prevent)]
     [InlineData("Rename the printers, because no alarm named them", ActionPurposes.None)]
     [InlineData("Look into the printers", ActionPurposes.None)]
     public void Words_tell_it(string item, object purposes) => Assert.Equal((ActionPurposes)purposes, PurposesOf($"- {item} (@ana)"));

@@ -70,6 +70,21 @@ public class MilestoneTests
         Assert.Equal("", Told(Of("## Impact\n\n- Two colleagues worked from 14:05 to 15:02 UTC.\n")));
     }
 
+    [Theory]
+    [InlineData("On 2026-03-04 from 14:20 to 15:40 UTC (1h 20m), depots could not print.")]
+    [InlineData("Between 14:20 and 15:40 UTC on 2026-03-04 the picking app had old levels.")]
+    [InlineData("The address search gave old addresses (14:20–15:40 UTC).")]
+    [InlineData("Depots could not print from 14:20 to 15:40 UTC (80 minutes).")]
+    public void A_summary_that_says_when_needs_no_word_for_the_incident(string summary) => Assert.Equal("start 14:20, resolved 15:40", Told(Of($"## Summary\n\n{summary} A pool was empty.\n")));
+
+    [Fact]
+    public void A_timeline_of_what_was_told_to_others_is_no_second_incident()
+    {
+        var document = Of("# Keys exposed\n\n## Timeline (UTC)\n\n- 10:00 Orders fail.\n- 10:05 Alert fires.\n\n## Regulatory disclosure timeline\n\n- 12:00 UTC Authority informed.\n");
+        Assert.Equal(5, document.Metrics.MinutesToDetect);
+        Assert.Equal(["Timeline (UTC)", "Regulatory disclosure timeline"], document.Timelines.Select(t => t.Section.Heading.Text));
+    }
+
     [Fact]
     public void A_span_of_something_else_is_none()
     {
