@@ -13,10 +13,10 @@ internal static class SectionNames
     {
         [SectionRole.Summary] =
             "summary; overview; abstract; synopsis; tldr; tl dr; at a glance; what happened; so what happened; what broke; what is this about; " +
-            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem; nutshell; in a nutshell; short version; the short version; situation; the story in short; description of incident; zusammenfassung; samenvatting; résumé; resumen; riassunto; resumo; sammendrag; sammanfattning",
+            "details of incident; description; problem; problem statement; problem description; in short; in brief; recap; symptoms; symptom; incident; the incident; the outage; the problem; nutshell; in a nutshell; short version; the short version; situation; the story in short; description of incident",
         [SectionRole.Timeline] =
             "timeline; time line; timeline of events; chronology; chronology of events; chain of events; sequence of events; course of events; " +
-            "key events; event log; log of events; what happened when; what happened and when; follow up timeline; history of events; timeline log; chronicle; play by play; tidslinje; tijdlijn; verloop; chronologie; zeitleiste; zeitlicher ablauf; ablauf; verlauf; cronología; línea de tiempo; cronologia; déroulement",
+            "key events; event log; log of events; what happened when; what happened and when; follow up timeline; history of events; timeline log; chronicle; play by play",
         [SectionRole.RootCauses] =
             "root cause; root causes; root cause analysis; root causes analysis; causes; cause; rca; cause analysis; analysis of causes; " +
             "analysis of cause; causal analysis; contributing factors; contributing factor; contributing causes; contributing conditions; contributing conditions analysis; " +
@@ -24,28 +24,28 @@ internal static class SectionNames
             "underlying issue; underlying problem; 5 whys; five whys; 5 why; five why; the 5 whys; whys; why; why it happened; why did it happen; why this happened; " +
             "why did this happen; how did it happen; how did this happen; how it happened; what caused it; what caused this; what caused; what was the cause; " +
             "what allowed this to happen; what made this possible; why it broke; why it failed; why it persisted; root cause identified; root causes identified; " +
-            "what went wrong technically; triggers and causes; reason; reasons; ursache; ursachen; oorzaak; oorzaken; grundursache; causas; causa raíz; cause racine; causes racines; årsaker; orsaker",
+            "what went wrong technically; triggers and causes; reason; reasons",
         [SectionRole.Impact] =
             "impact; impacts; impact analysis; impact assessment; what was impacted; what was affected; who was affected; who was impacted; affected; " +
             "affected services; affected systems; affected components; affected features; services affected; impact on; impact on service; impact on services; " +
             "scope; scope of impact; blast radius; consequences; was my data safe; is my data safe; was my data affected; was any data lost; was data lost; who did it affect; how bad was it; cost; damage; effect; effects; are we vulnerable; summary of impact; " +
-            "extent; auswirkung; auswirkungen; gevolgen; conséquences; impacto; impatto; konsekvenser; damages; harm; losses; severity and impact; what it cost; facing impact; impact summary",
+            "extent; damages; harm; losses; severity and impact; what it cost; facing impact; impact summary",
         [SectionRole.WentWell] =
             "what went well; things that went well; went well; what went right; things that went right; what worked; what worked well; what worked out; " +
             "what was good; what did we do well; what we did well; what has gone well; what is going well; the good; good; positives; pros; successes; " +
-            "wins; plus; pluses; positive; upside; upsides; bright spots; the good stuff; good stuff; was gut lief; was lief gut; wat ging goed; ce qui a bien marché; ce qui a bien fonctionné; qué salió bien; lo que salió bien; hva gikk bra; vad gick bra; went right; worked well; what did go well; what helped; what went good; liked; what we liked",
+            "wins; plus; pluses; positive; upside; upsides; bright spots; the good stuff; good stuff; went right; worked well; what did go well; what helped; what went good; liked; what we liked",
         [SectionRole.WentPoorly] =
             "what didnt go well; what did not go well; what didnt go so well; what did not go so well; what didnt; what did not; what went poorly; " +
             "things that went poorly; went poorly; what went badly; things that went badly; what didnt work; what did not work; what didnt work well; " +
             "what could have gone better; what could have been better; what could be better; what could be improved; what could have been improved; " +
             "what can be improved; what can we improve; what to improve; areas for improvement; area for improvement; things to improve; " +
             "things that went wrong; things that didnt go well; things that could have gone better; what went less well; what was bad; the bad; bad; " +
-            "negatives; cons; minus; minuses; negative; downside; downsides; delta; deltas; the not so good; not so good; what got in the way; what got in our way; what hindered us; what blocked us; what was missing; obstacles; was schlecht lief; was lief schlecht; was nicht gut lief; was lief nicht gut; wat ging niet goed; wat kon beter; ce qui na pas marché; ce qui na pas fonctionné; qué salió mal; lo que salió mal; hva gikk dårlig; vad gick dåligt; went badly; frictions; challenges; pain points; what was hard; what slowed us down; difficulties; the ugly; lacked; what we lacked; " +
+            "negatives; cons; minus; minuses; negative; downside; downsides; delta; deltas; the not so good; not so good; what got in the way; what got in our way; what hindered us; what blocked us; what was missing; obstacles; went badly; frictions; challenges; pain points; what was hard; what slowed us down; difficulties; the ugly; lacked; what we lacked; " +
             "didnt go well; did not go well; things that did not go well; what hurt; what was difficult; what has not gone well",
         [SectionRole.Lucky] =
             "where we got lucky; where did we get lucky; what saved us; strokes of luck; by luck; pure luck; we got lucky; got lucky; luck; lucky; where we were lucky; what was lucky; what we got lucky with",
         [SectionRole.ActionItems] =
-            "action items; action item; measures; measure; countermeasures; counter measures; safeguards; promises; promise; agreed; agreements; agreed actions; follow through; action register; maßnahmen; massnahmen; actiepunten; acties; plan daction; acciones; azioni; ações; tiltak; åtgärder; what we have done; what weve done; what have we done; what comes next; what happens next; what will change; what changes now; to be done; actions; action; action plan; action points; action list; todo; todos; to do; to dos; tasks; follow ups; follow up; followups; followup; " +
+            "action items; action item; measures; measure; countermeasures; counter measures; safeguards; promises; promise; agreed; agreements; agreed actions; follow through; action register; what we have done; what weve done; what have we done; what comes next; what happens next; what will change; what changes now; to be done; actions; action; action plan; action points; action list; todo; todos; to do; to dos; tasks; follow ups; follow up; followups; followup; " +
             "follow up items; follow up actions; follow up action items; follow up tasks; follow up work; corrective actions; corrective action; corrective measures; " +
             "corrective and preventative actions; corrective and preventive actions; corrective and preventative measures; corrective and preventive measures; " +
             "preventive actions; preventative actions; preventive measures; preventative measures; prevention; prevention measures; prevention plan; prevention measures implemented; " +
@@ -190,6 +190,7 @@ internal static class SectionNames
         if (normal.Length == 0) return null;
         if (aliases.TryGetValue(normal, out var alias)) return alias;
         if (Names.TryGetValue(normal, out var role)) return role;
+        if (ForeignSectionNames.RoleOf(normal) is { } foreign) return foreign;
         if (IsOneOfSeveralTimelines(normal)) return SectionRole.Timeline;
         var core = string.Join(' ', normal.Split(' ').Where(w => !Modifiers.Contains(w)));
         return core.Length > 0 && core != normal && core is not ("good" or "bad" or "keep" or "before" or "action" or "why" or "fix" or "people" or "start" or "stop") && Names.TryGetValue(core, out role) ? role : null;

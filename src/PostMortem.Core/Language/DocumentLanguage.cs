@@ -15,6 +15,9 @@ internal static class DocumentLanguage
     private const int FewestDifferentWords = 5;
     private const int FewestForeignLetters = 40;
 
+    /// <summary>So many headings of one language tell it where the text beneath is short.</summary>
+    private const int FewestHeadings = 3;
+
     /// <summary>One foreign function word in ten words: running text has one in four, an English one with foreign names none.</summary>
     private const int LargestShare = 10;
 
@@ -44,8 +47,10 @@ internal static class DocumentLanguage
     private static string Told(IEnumerable<Sentence> sentences)
     {
         var count = new WordCount();
+        var headings = new List<string>();
         foreach (var sentence in sentences)
         {
+            if (sentence.Place == SentencePlace.Heading && ForeignSectionNames.LanguageOf(SectionNames.Normalize(sentence.Prose)) is { } named) headings.Add(named);
             // Cells hold names and log lines, headings the names of sections, quotes the words of others.
             if (sentence.Place is not (SentencePlace.Paragraph or SentencePlace.ListItem)) continue;
             count.Add(sentence.Prose);
@@ -56,6 +61,7 @@ internal static class DocumentLanguage
         if (isForeignScript && count.Script is { } code) return code;
         var best = FunctionWords.Languages.Where(l => l != English).MaxBy(count.Of);
         if (best is not null && IsTold(count, best)) return best;
+        if (headings.GroupBy(h => h).MaxBy(g => g.Count()) is { } most && most.Count() >= FewestHeadings && count.Of(most.Key) >= count.Of(English)) return most.Key;
         return isForeignScript ? Undetermined : English;
     }
 

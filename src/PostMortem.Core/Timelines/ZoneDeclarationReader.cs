@@ -6,7 +6,8 @@ namespace PostMortem.Timelines;
 internal static class ZoneDeclarationReader
 {
     private const int Reach = 80;
-    private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps", "every time", "each time", "every clock time", "each clock time", "tz", "zone:"];
+    private static readonly string[] Subjects = ["times", "timestamps", "time zone", "timezone", "time stamps", "every time", "each time", "every clock time", "each clock time", "tz", "zone:",
+        "zeiten", "zeitangaben", "uhrzeiten", "heures", "horaires", "horas", "horarios", "horários", "orari", "tijden", "tider"];
 
     /// <summary>What may as well do something in a zone, so that it must be said to be in it.</summary>
     private static readonly string[] Records = ["entries", "events", "log", "logs", "clock", "clocks", "hours", "everything"];

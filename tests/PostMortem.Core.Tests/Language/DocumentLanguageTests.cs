@@ -29,6 +29,13 @@ public class DocumentLanguageTests
         Assert.Equal(language, Of(string.Concat("# Search outage\n\n## Timeline\n\n", string.Join('\n', text.Split(". ").Select(s => $"- 10:00 UTC {s}")), "\n")));
     }
 
+    [Fact]
+    public void Is_told_from_the_headings_where_the_text_is_short()
+    {
+        Assert.Equal("de", Of("# Alte Preise\n\n## Ursachen\n\nDie Freigabe.\n\n## Auswirkungen\n\nViele Kunden.\n\n## Maßnahmen\n\n- Datum prüfen\n"));
+        Assert.Equal("en", Of("# Old prices\n\n## Ursachen\n\nThe release of the list.\n\n## Auswirkungen\n\nMany.\n\n## Maßnahmen\n\n- Check it\n"));
+    }
+
     [Theory]
     [InlineData("# Outage\n")]
     [InlineData("")]

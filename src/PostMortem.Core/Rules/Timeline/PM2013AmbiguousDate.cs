@@ -14,7 +14,10 @@ internal sealed class PM2013AmbiguousDate : TimelineRule
     public override bool AppliesTo(PostMortemDocument document) => AmbiguousDates.AreAsked(document);
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) =>
-        AmbiguousDates.In(document).Select(d => new Finding(d.Span, $"'{d.Text}' may be {Name(d.Readings[0])} or {Name(d.Readings[1])}; write {Instead(d, document)}"));
+        AmbiguousDates.In(document).Where(d => !IsOfLanguage(d, document)).Select(d => new Finding(d.Span, $"'{d.Text}' may be {Name(d.Readings[0])} or {Name(d.Readings[1])}; write {Instead(d, document)}"));
+
+    /// <summary>Whoever writes dots in a language of the continent puts the day first.</summary>
+    private static bool IsOfLanguage(AmbiguousDate date, PostMortemDocument document) => !document.IsEnglish && date.Text.Contains('.', StringComparison.Ordinal);
 
     private static string Instead(AmbiguousDate date, PostMortemDocument document)
     {
