@@ -7,7 +7,9 @@ namespace PostMortem.Documents;
 /// <summary>Collects the dates that a document gives its incident.</summary>
 internal sealed class IncidentDates
 {
-    private readonly record struct Candidate(DateSource Source, PartialDate Start, PartialDate? End, string Text, TextSpan Span);
+    private readonly record struct Candidate(DateSource Source, PartialDate Start, PartialDate? End, string Text, TextSpan Span, bool IsPlanned = false);
+
+    private static readonly string[] Plans = ["planned for", "planned on", "scheduled for", "scheduled on", "due", "due on", "due by", "promised for", "promised by", "announced for", "postponed to", "to open on", "to launch on", "to go live on", "to be live on", "to be ready on", "deadline"];
 
     private readonly List<Candidate> candidates = [];
 
@@ -60,7 +62,7 @@ internal sealed class IncidentDates
             var year = list.Skip(i).Concat(list).Select(c => c.Start.Year).FirstOrDefault(y => y is not null) ?? fallback;
             if (candidate.Start.WithYear(year) is not { } start) continue;
             var end = candidate.End?.WithYear(year) ?? start;
-            yield return new StatedDate(start, end < start ? start : end, candidate.Source, candidate.Text, candidate.Span);
+            yield return new StatedDate(start, end < start ? start : end, candidate.Source, candidate.Text, candidate.Span) { IsPlanned = candidate.IsPlanned };
         }
     }
 
@@ -107,6 +109,18 @@ internal sealed class IncidentDates
 
     private void Add(DateMatch? match, string text, DateSource source, Func<DateMatch, TextSpan> spanOf)
     {
-        if (match is { Date: { } date }) candidates.Add(new Candidate(source, date, match.EndDate, text.Substring(match.Start, match.Length), spanOf(match)));
+        if (match is { Date: { } date }) candidates.Add(new Candidate(source, date, match.EndDate, text.Substring(match.Start, match.Length), spanOf(match), IsPlan(text.AsSpan(0, match.Start))));
+    }
+
+    /// <summary>"was planned for", "were to open on": what was meant to be on the day that follows.</summary>
+    private static bool IsPlan(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        foreach (var words in Plans)
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && !(before.Length > words.Length && char.IsLetter(before[^(words.Length + 1)]))) return true;
+        }
+
+        return false;
     }
 }

@@ -36,4 +36,8 @@ public enum DateSource
 /// <param name="Source">Where it stands.</param>
 /// <param name="Text">The words found.</param>
 /// <param name="Span">Where the words stand; for <see cref="DateSource.FileName"/> the start of the file.</param>
-public sealed record StatedDate(DateOnly Date, DateOnly EndDate, DateSource Source, string Text, TextSpan Span);
+public sealed record StatedDate(DateOnly Date, DateOnly EndDate, DateSource Source, string Text, TextSpan Span)
+{
+    /// <summary>Whether the words before it say that it was planned: on such a day nothing need have happened.</summary>
+    public bool IsPlanned { get; init; }
+}

@@ -11,6 +11,7 @@ public class VagueActionItemTests
     [Theory]
     [InlineData("Be more careful when changing labels", "Attitude")]
     [InlineData("Always be on time next time", "Attitude")]
+    [InlineData("Next time deliver on time", "Attitude")]
     [InlineData("Remember to tell the night shift", "Attitude")]
     [InlineData("Pay more attention to the queue (OPS-1)", "Attitude")]
     [InlineData("Everyone: do better next time", "Attitude")]

@@ -20,7 +20,8 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
         {
             yield return new Finding(document.TitleSpan, "this looks like a template; begin its file name with '_', set 'kind: other' in its front matter, or fill it in and set 'kind: post-mortem'");
         }
-        else if (HasFewSections(document))
+        // Who says for whom a document is, says that it is one.
+        else if (!document.IsAudienceDeclared && HasFewSections(document))
         {
             yield return new Finding(
                 document.TitleSpan,

@@ -29,7 +29,7 @@ internal sealed class PM1003SectionOutOfOrder : DocumentRule
             if (at < last)
             {
                 var wanted = string.Join(", ", order.Select(SectionProfile.TitleOf));
-                return new Finding(section.Heading.Span, $"'{section.Heading.Text}' stands after '{before!.Heading.Text}'; your order is {wanted} (sections.order)");
+                return new Finding(section.Heading.Span, $"'{section.Heading.Text}' stands after '{before!.Heading.Text}'; your order is {wanted} (sections.order or preset)");
             }
 
             (last, before) = (at, section);

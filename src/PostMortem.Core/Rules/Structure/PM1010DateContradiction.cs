@@ -20,7 +20,7 @@ internal sealed class PM1010DateContradiction : DocumentRule
     {
         var published = document.Dates.FirstOrDefault(d => d.Source == DateSource.FrontMatterDate)?.Date;
         var groups = document.Dates
-            .Where(d => d.Source is DateSource.Title or DateSource.FileName or DateSource.Metadata or DateSource.Summary or DateSource.Timeline or DateSource.Started)
+            .Where(d => !d.IsPlanned && d.Source is DateSource.Title or DateSource.FileName or DateSource.Metadata or DateSource.Summary or DateSource.Timeline or DateSource.Started)
             .GroupBy(d => d.Source)
             .Select(g => g.ToList())
             .ToList();

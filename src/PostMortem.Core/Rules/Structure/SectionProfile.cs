@@ -28,6 +28,8 @@ internal static class SectionProfile
         Actions,
     ];
 
+    private static readonly ImmutableArray<RequiredSection> NearMiss = [.. PostMortem.Select(s => s.Role == SectionRole.Impact ? s with { Title = "Potential impact" } : s)];
+
     private static readonly ImmutableArray<RequiredSection> Retrospective =
     [
         new(SectionRole.WhatWeDid, "What we did", [SectionRole.WhatWeDid, SectionRole.Summary, SectionRole.Background]),
@@ -64,6 +66,7 @@ internal static class SectionProfile
         if (document.Audience == Audience.Customer) return Customer;
         if (document.Kind != DocumentKind.Retrospective && BySeverity(document, configuration) is { } scaled) return Of(scaled);
         if (configuration.RequiredSections.TryGetValue(DocumentKindNames.NameOf(document.Kind), out var roles)) return Of(roles);
+        if (document.Kind == DocumentKind.NearMiss) return NearMiss;
         if (document.Kind != DocumentKind.Retrospective) return PostMortem;
         return HasFormat(document) ? RetrospectiveByFormat : Retrospective;
     }
