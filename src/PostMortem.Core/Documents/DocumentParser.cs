@@ -35,8 +35,8 @@ public static class DocumentParser
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
         var (incidents, courses) = IncidentReader.Read(timelines, frontMatter, metadata, sentences, people, stated.IsEmpty ? null : stated[0].Date);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, n => people.IsPerson(n) || people.IsName(n), stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
-        if (!told.IsDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
         var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
+        if (!told.IsDeclared && !isAudienceDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
 
         return new PostMortemDocument
         {

@@ -33,6 +33,16 @@ public class CustomerDocumentTests
     [Fact]
     public void Who_signs_a_letter_wants_to_be_named() => Assert.Empty(Of("PM6001", Parse("We are sorry.\n\nKind regards,\n\nPriya Raman\n")));
 
+    [Theory]
+    [InlineData("# Slow checkout on 15 March 2026\n\n## What happened\n\n@priya restarted it.\n")]
+    [InlineData("# Slow checkout\n\n@priya restarted it.\n")]
+    public void However_short_it_is_customers_read_it(string text)
+    {
+        var diagnostics = Judge($"---\naudience: customer\n---\n\n{text}", PostMortemConfiguration.Default);
+        Assert.Contains("PM6001", diagnostics.Select(d => d.Id));
+        Assert.DoesNotContain("PM0014", diagnostics.Select(d => d.Id));
+    }
+
     [Fact]
     public void Configured_people_are_known_wherever_they_stand() =>
         Assert.Equal(["Oddny"], Of("PM6001", Parse("We are glad that Oddny was there.", PostMortemConfiguration.Default with { People = ["Oddny Falk"] })));

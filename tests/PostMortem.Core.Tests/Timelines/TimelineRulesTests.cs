@@ -16,6 +16,7 @@ public class TimelineRulesTests
     [InlineData("- 14:22 UTC x\n- ~15:00 UTC x\n- 14:50 UTC x")]
     [InlineData("- 14:22 (UTC) x\n- 14:23 x\n- 14:24 x")]
     [InlineData("- 22:22 UTC x\n- 22:40 - 01:00 UTC x\n- 23:00 UTC x\n- 00:10 UTC x")]
+    [InlineData("- 2026-06-02: x\n- 2026-08-11: y\n- 2026-10-20: z")]
     [InlineData("- 14:22 UTC x\n  - and nested\n- Note that this is rough\n\n![graph](x.png)\n\nMore about it.")]
     public void Nothing_is_wrong(string entries) => Assert.Empty(Check($"## Timeline\n\n{entries}\n"));
 
