@@ -18,6 +18,8 @@ public class PurposeTests
     [InlineData("Prepare a status page message for late parcels", ActionPurposes.Communicate)]
     [InlineData("Document the printers' addresses", ActionPurposes.Document)]
     [InlineData("Compare printed labels with orders every 5 minutes", ActionPurposes.Detect | ActionPurposes.Prevent)]
+    [InlineData("Daily scan that pages on a printer without paper", ActionPurposes.Detect)]
+    [InlineData("Page on more than 100 lost labels", ActionPurposes.Detect)]
     [InlineData("Rename the printers, because no alarm named them", ActionPurposes.None)]
     [InlineData("Look into the printers", ActionPurposes.None)]
     public void Words_tell_it(string item, object purposes) => Assert.Equal((ActionPurposes)purposes, PurposesOf($"- {item} (@ana)"));
