@@ -4,5 +4,5 @@ namespace PostMortem.Package.Tests;
 internal static class Findings
 {
     public static string NoOwner(string path) =>
-        $"{path}(41,23) PM5002: 'Detect sooner: alert on memory use above 85% of…' has no owner; name one person, for example '@handle'";
+        $"{path}(41,23) PM5002: 'Detect sooner: alert on memory use above 85% of each node' has no owner; name one person, for example '@handle'";
 }
