@@ -30,7 +30,7 @@ internal static class StatedSpans
     private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal)
     {
         "maintenance", "scheduled", "planned", "previous", "previously", "every", "each", "daily", "nightly", "weekly", "usually", "normally", "typically", "window", "will", "meeting", "rehearsal", "deploy", "deployed", "deployment",
-        "investigated", "investigation", "monitored", "restored", "hotline", "merged", "merge", "released", "rolled", "upgrade", "upgraded", "migration", "migrated", "runs", "ran",
+        "investigated", "investigation", "monitored", "restored", "hotline", "merged", "merge", "rolled", "upgrade", "upgraded", "migration", "migrated", "runs", "ran",
     };
 
     private static readonly string[] Froms = ["from", "starting at", "starting from", "beginning at", "beginning from", "since"];
