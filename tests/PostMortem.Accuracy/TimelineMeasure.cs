@@ -48,6 +48,8 @@ internal static class TimelineMeasure
         }
 
         if (!entry.HasClockTime) return "fine";
+        // A zone written on each line is reported at the first of them.
+        if (entry.Start?.Zone is { Kind: not ZoneKind.Utc } own && judged.Document.Timelines.SelectMany(t => t.Entries).Any(e => e.Start?.Zone?.Text == own.Text && Says("PM2003", judged.LineOf(e.Start.Zone.Span)))) return "ambiguous";
         if (entry.Zone is null) return Says("PM2002") ? "undeclared" : "fine";
         // The hour that the clocks skip is reported once for all of its times.
         if (entry is { Utc: null, Date: not null, Zone.Kind: ZoneKind.Iana } && Says("PM2006")) return "impossible";

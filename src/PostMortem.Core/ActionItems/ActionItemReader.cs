@@ -19,11 +19,11 @@ internal sealed class ActionItemReader
     private TextSpan? tableHeader;
     private bool saysNoneNeeded;
 
-    private ActionItemReader(Section outermost, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
+    private ActionItemReader(Section outermost, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident, IReadOnlySet<string> numbers)
     {
         this.outermost = outermost;
         this.isPerson = isPerson;
-        fields = new ItemFields(configuration, isPerson, incident);
+        fields = new ItemFields(configuration, isPerson, incident, numbers);
     }
 
     /// <summary>The lists of a document: one for each outermost section of action items.</summary>
@@ -37,12 +37,16 @@ internal sealed class ActionItemReader
     /// <summary>Twice where fields name people that nothing else does: "Teo: …" is somebody's where a table or "(Teo, P1, 20 May)" says so.</summary>
     private static ImmutableArray<ActionItemList> Read(ImmutableArray<Section> sections, PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
     {
-        ImmutableArray<ActionItemList> ReadWith(Func<string, bool> isKnown) => [.. sections.Select(s => new ActionItemReader(s, configuration, isKnown, incident).ReadList())];
-        var lists = ReadWith(isPerson);
-        var named = lists.SelectMany(l => l.Items).Select(i => i.Owner).OfType<ActionField>().SelectMany(o => OwnerNames.Of(o.Text)).ToHashSet(StringComparer.Ordinal);
-        foreach (var section in sections) named.UnionWith(OwnerNames.InLabels(section, n => named.Contains(n) || isPerson(n)));
+        ImmutableArray<ActionItemList> ReadWith(Func<string, bool> isKnown, IReadOnlySet<string> numbers) => [.. sections.Select(s => new ActionItemReader(s, configuration, isKnown, incident, numbers).ReadList())];
+        var lists = ReadWith(isPerson, ImmutableHashSet<string>.Empty);
+        var numbers = ItemNumbers.In(lists);
+        var named = lists.SelectMany(l => l.Items).Select(i => i.Owner).OfType<ActionField>().SelectMany(o => OwnerNames.Of(o.Text)).Where(n => !ItemFields.Acronyms.Contains(n)).ToHashSet(StringComparer.Ordinal);
+        foreach (var section in sections) named.UnionWith([.. OwnerNames.InBrackets(section), .. OwnerNames.InLabels(section, n => named.Contains(n) || isPerson(n))]);
         named.RemoveWhere(n => isPerson(n));
-        return named.Count == 0 ? lists : ReadWith(n => named.Contains(n) || isPerson(n));
+        if (named.Count == 0 && numbers.Count == 0) return lists;
+        var again = ReadWith(n => named.Contains(n) || isPerson(n), numbers);
+        // Numbers without a ticket beside them may be the tracker's own.
+        return numbers.Count > 0 && !again.SelectMany(l => l.Items).Any(i => i.Ticket is not null) ? ReadWith(n => named.Contains(n) || isPerson(n), ImmutableHashSet<string>.Empty) : again;
     }
 
     private ActionItemList ReadList()
@@ -143,7 +147,7 @@ internal sealed class ActionItemReader
         // "@ana: is this needed?" and "2026-05-04: discussed" beneath an item give it neither owner nor date.
         var owner = areReplies ? fields.Owner(text) ?? First(fields.StatedOwner) : First(fields.Owner);
         var due = areReplies ? fields.Due(text) ?? First(fields.StatedDue) : First(fields.Due);
-        var (priority, ticket) = (First(fields.Priority), First(fields.Ticket));
+        var (priority, ticket) = (First(fields.Priority), First(fields.StatedTicket) ?? First(fields.Ticket));
         return new ActionItem(
             ItemText.Of(text, [owner?.Text, priority?.Text, due?.Text, ticket?.Text]),
             span,
@@ -176,20 +180,20 @@ internal sealed class ActionItemReader
     /// <summary>Whether a sub-section holds paragraphs or labelled fields only, no list of its own.</summary>
     private static bool IsFlat(Section section) =>
         section.Children.IsEmpty && section.Blocks.Length > 0
-        && section.Blocks.All(b => b is ParagraphBlock or CodeBlock or RuleBlock or HtmlBlock || (b is ListBlock list && list.Items.All(IsFieldLine)));
+        && section.Blocks.All(b => b is ParagraphBlock or CodeBlock or RuleBlock or HtmlBlock || (b is ListBlock list && list.Items.All(i => IsFieldLine(i.Text.Text))));
 
-    private static bool IsFieldLine(ListItem item)
+    private static bool IsFieldLine(string line)
     {
-        var colon = item.Text.Text.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < 20 && SectionNames.Normalize(item.Text.Text[..colon]) is
-            "owner" or "assignee" or "dri" or "due" or "due date" or "deadline" or "eta" or "priority" or "ticket" or "issue" or "status" or "link" or "jira" or "responsible";
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 20 && SectionNames.Normalize(line[..colon]) is
+            "owner" or "assignee" or "dri" or "due" or "due date" or "deadline" or "eta" or "priority" or "ticket" or "issue" or "status" or "link" or "jira" or "responsible" or "who" or "until" or "by when" or "ref" or "reference" or "tracked in";
     }
 
     private void AddHeadingItem(Section section, Inherited inherited)
     {
         var texts = BlockTexts.In(section.Blocks).SelectMany(t => t.Lines()).Prepend(section.Heading).ToList();
         var isDone = ItemState.IsDone(section.Heading) || texts.Skip(1).Any(t => t.Text.StartsWith("status", StringComparison.OrdinalIgnoreCase) && ItemState.IsDoneStatus(t.Text[6..].TrimStart(':', ' ')))
-            || (texts.Count > 1 && ItemState.IsDone(texts[1]));
+            || (texts.Count > 1 && ItemState.IsDone(texts[1])) || texts.Skip(1).Any(t => IsFieldLine(t.Text) && ItemState.IsMarkedDone(t));
         Add(FromTexts(section, section.Heading, section.Heading.Span, texts, isDone), inherited);
     }
 

@@ -10,13 +10,14 @@ using PostMortem.Timelines;
 namespace PostMortem.ActionItems;
 
 /// <summary>Reads owner, priority, due date and ticket out of the text of an action item.</summary>
-internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident)
+internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident, IReadOnlySet<string> numbers)
 {
     // Capitals that are no person's initials.
     internal static readonly FrozenSet<string> Acronyms = new[]
     {
         "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
         "NEW", "FIX", "BUG", "ADD", "ALL", "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
+        "HTTP", "HTTPS", "JSON", "YAML", "HTML", "REST", "GRPC", "SMTP", "IMAP", "LDAP", "SAML", "OIDC", "OAUTH", "DHCP", "MQTT", "DONE", "OPEN", "NONE", "HIGH", "LATER", "SOON", "ASAP", "PROD", "TEST", "STAGE", "DEV",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Joints = [",", "/", "&", " and ", " + "];
@@ -27,10 +28,14 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
 
     private static readonly SearchValues<char> FieldSeparatorSet = SearchValues.Create(FieldSeparators);
 
-    private readonly TicketReader tickets = new(configuration);
+    private readonly TicketReader tickets = new(configuration, numbers);
 
     /// <summary>The ticket of a text, or null.</summary>
     public ActionField? Ticket(InlineText text) => tickets.Find(text);
+
+    /// <summary>The ticket of a text that labels it, or null.</summary>
+    public ActionField? StatedTicket(InlineText text) =>
+        LabelledTicket().Match(text.Text) is { Success: true } label && tickets.Find(text.Slice(label.Index + label.Length)) is { } ticket && ticket.Span.Start - text.SourceOffset(label.Index + label.Length) < 4 ? ticket : null;
 
     /// <summary>The owner of a text: a labelled one, a handle, initials or a known name before or after what is to be done; null where none is told.</summary>
     public ActionField? Owner(InlineText text)
@@ -117,12 +122,21 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
             var isClosed = after.IsEmpty || after[0] is ')' or ']' or '|' or ';';
             // "P1, 2026-05-20, PRN-1" and "@ana – 2026-05-20 – PRN-1" are fields in a row; "Friday, 2026-05-20, the printers …" is prose.
             var isAlone = before.IsEmpty || (isOpened && (isClosed || (after[0] is ',' or '-' or '–' or '—' && (EndsWithField(before) || StartsWithField(text.Slice(date.End, Math.Min(LongestField, text.Text.Length - date.End)))))));
+            // "All charges were returned by 3 February" tells when it was done.
+            if (!isAlone && ItemState.IsReport(ClauseBefore(text.Text, date.Start))) continue;
             if (isAlone || BeforeDue().IsMatch(before) || FromOn().IsMatch(before)) return new DueField(text.Text.Substring(date.Start, date.Length), text.SourceSpan(date.Start, date.Length), DayOf(date));
         }
 
         if (Trailing(text).Due is not { } behind) return null;
         var day = DateReader.Find(behind.Text).First();
         return new DueField(behind.Text.Substring(day.Start, day.Length), behind.SourceSpan(day.Start, day.Length), DayOf(day));
+    }
+
+    private static string ClauseBefore(string text, int at)
+    {
+        var start = at;
+        while (start > 1 && !(text[start - 1] == ' ' && text[start - 2] is ',' or '.' or ';' or ':')) start--;
+        return start > 1 ? text[start..at] : text[..at];
     }
 
     /// <summary>The date of a table cell or labelled value; the words are kept where they are no date.</summary>
@@ -246,6 +260,9 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
 
     [GeneratedRegex(@"\b(?:priority|prio)\s*[:=]\s*" + Value, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledPriority();
+
+    [GeneratedRegex(@"\b(?:tickets?|issue|jira|tracked (?:in|as|by|under)|tracking|tracker|ref|reference)\s*[:=]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledTicket();
 
     [GeneratedRegex(@"\b(?:due date|due by|due on|due|deadline|eta|target date|target|by when|finish by)\s*[:=]\s*(?<value>[^;|()\[\]\n]{1,60}?)\s*(?=[;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledDue();

@@ -49,8 +49,11 @@ internal static partial class ItemState
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
         if (PastVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..end])) return !Participle().IsMatch(text.Text);
-        return ReportOfDone().IsMatch(text.Text);
+        return ReportOfDone().IsMatch(text.Text) && !RestToFollow().IsMatch(text.Text);
     }
+
+    /// <summary>Whether a clause reports what was done.</summary>
+    public static bool IsReport(string clause) => ReportOfDone().IsMatch(clause);
 
     /// <summary>Whether the item is about writing, sharing or discussing this very document.</summary>
     public static bool IsAboutDocument(string text) => AboutDocument().IsMatch(text);
@@ -92,6 +95,10 @@ internal static partial class ItemState
     /// <summary>"We've tightened …", "We have already added …", "All hosts were rebuilt": a statement of what was done, before any word that looks ahead or subordinates.</summary>
     [GeneratedRegex(@"^\W*(?:we (?:\w+ly )?(?:\w{3,}ed|made|built|wrote|sent|set up|began)\b|we(?:['’]ve| have)\s+(?:(?:already|also|since|now|significantly|just)\s+)*(?!to\b|a\b|an\b|the\b|no\b|been\b|plans?\b|started\b|begun\b|scheduled\b)\w+|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|we|whether|why|by|now)\b)[^.:;]){3,80}?\b(?:(?:is|are) )?now\s(?!\w*ing\b)(?!.*\b(?:will|should|must|needs? to|to be|going to|planned)\b)|(?:(?!\b(?:that|which|who|where|when|if|because|so|after|until|will|should|must|need|needs|to|how|what|whether|why)\b)[^.:;]){3,80}?\b(?:was|were|has been|have been)\s+(?!not\b|scheduled\b|planned\b|being\b)(?:\w+ly\s+)?\w+(?:ed|en|ut|lt|de|un)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReportOfDone();
+
+    /// <summary>"…, the others follow until 13 February"</summary>
+    [GeneratedRegex(@"[,;.]\s+(?:and\s+)?(?:the\s+)?(?:\w+\s+){0,3}(?:follows?|will follow|(?:is|are) to follow|(?:is|are) still to come|(?:is|are) next|(?:is|are) still open|(?:is|are) outstanding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RestToFollow();
 
     [GeneratedRegex(@"^\W*(?:files?|tools?|see|see also|example|references?|rationale|reason)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Detail();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Documents;
@@ -7,8 +8,18 @@ using PostMortem.Text;
 namespace PostMortem.ActionItems;
 
 /// <summary>Finds the ticket of an action item: <c>KEY-123</c>, <c>#123</c>, <c>owner/repo#123</c>, or a link to an issue, pull request or ticket.</summary>
-internal sealed partial class TicketReader(PostMortemConfiguration configuration)
+/// <param name="configuration">The team's pattern and hosts.</param>
+/// <param name="numbers">Keys that number the items themselves.</param>
+internal sealed partial class TicketReader(PostMortemConfiguration configuration, IReadOnlySet<string> numbers)
 {
+    // "procedure MT-17", "printer KX-200": a number of the thing that is named before it.
+    private static readonly FrozenSet<string> Numbered = new[]
+    {
+        "procedure", "policy", "standard", "form", "rule", "model", "firmware", "printer", "reader", "licence", "license", "article", "clause", "section", "chapter", "annex", "appendix", "room", "hall", "rack", "pump", "sensor", "unit", "type",
+        "part", "machine", "runbook", "playbook", "norm", "spec", "specification", "protocol", "template", "product", "device", "board", "gate", "valve", "controller", "router", "switch", "server", "cell", "building", "dock", "bay", "guideline",
+        "checklist", "directive", "regulation", "figure", "table", "drawing", "cable", "locomotive", "train", "vessel", "flight", "bus", "truck", "camera", "terminal", "scanner", "robot", "line", "station",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> TicketPaths = SearchValues.Create(
         ["/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/tickets/", "/ticket/", "/work_items/", "/_workitems/", "/bugs/", "/show_bug.cgi", "/pull-requests/"],
         StringComparison.OrdinalIgnoreCase);
@@ -40,7 +51,7 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
             && configuration.TicketHosts.Any(h => uri.Host.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.Host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static (int Start, int Length)? FindIn(string text, Regex? pattern)
+    private (int Start, int Length)? FindIn(string text, Regex? pattern)
     {
         if (pattern is not null)
         {
@@ -55,10 +66,17 @@ internal sealed partial class TicketReader(PostMortemConfiguration configuration
         foreach (var match in DefaultPattern().EnumerateMatches(text))
         {
             var words = text.AsSpan(match.Index, match.Length);
-            if (words.IndexOfAny(NotKeys) != 0) return (match.Index, match.Length);
+            if (words.IndexOfAny(NotKeys) != 0 && !numbers.Contains(words.ToString()) && !IsNumberOfThing(text, match.Index)) return (match.Index, match.Length);
         }
 
         return null;
+    }
+
+    private static bool IsNumberOfThing(string text, int at)
+    {
+        if (text[at] == '#' || at < 2 || text[at - 1] != ' ') return false;
+        var before = text.AsSpan(0, at - 1);
+        return Numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     [GeneratedRegex(@"(?<![\w/#&.-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-])|(?:[\w.-]{1,40}/[\w.-]{1,60})?#\d{1,7}\b)", RegexOptions.CultureInvariant)]

@@ -40,7 +40,7 @@ internal sealed class IncidentDates
     {
         var all = new List<Candidate>(candidates);
         // A day that the timeline took from elsewhere says nothing new; one from a heading above the entries does.
-        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Date is not null && e.DayWords is not null);
+        var first = timelines.SelectMany(t => t.Entries).FirstOrDefault(e => e.Date is not null && (e.DayWords is not null || Fallback is not null));
         if (first is { DayWords: { } words, Date: { } day })
         {
             var last = timelines.SelectMany(t => t.Entries).Select(e => e.Date).Max();

@@ -86,7 +86,8 @@ internal static class ClockReader
 
         var half = ReadMeridiem(text, end, out var halfEnd);
         if (half == '\0' && !EndsClock(text, end)) return null;
-        // "50:50", "16:9" and other ratios are no slips of the pen.
+        // "50:50", "16:9" and other ratios are no slips of the pen, "60:55 Vaccines moved" at the head of a line is one.
+        if (hour > 29 && minute < 60 && digits == 2 && hour + minute != 100 && BeginsLine(text, start) && Scan.At(text, end) == ' ' && char.IsLetter(Scan.At(text, end + 1))) return Faulty(start, end, "a day ends at 23:59");
         if (hour > 29 || (hour > 23 && minute > 59)) return null;
         if (hour > 23) return Faulty(start, half == '\0' ? end : halfEnd, "a day ends at 23:59");
         if (minute > 59) return Faulty(start, half == '\0' ? end : halfEnd, "an hour ends at minute 59");
@@ -155,6 +156,12 @@ internal static class ClockReader
         if (!isShort) return '\0';
         end = at + 1;
         return text[at];
+    }
+
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '*' or '~') at--;
+        return at == 0 || text[at - 1] == '\n';
     }
 
     private static bool IsOpenMinute(string text, int at) =>

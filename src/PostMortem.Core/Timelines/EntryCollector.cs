@@ -125,7 +125,7 @@ internal sealed class EntryCollector
         entries.Add(entry);
     }
 
-    private static bool SaysNothingMore(string text) => string.IsNullOrWhiteSpace(text) || (text.Length < 40 && ZoneDeclarationReader.InLabel(text) is not null);
+    private static bool SaysNothingMore(string text) => string.IsNullOrWhiteSpace(text) || (text.Length < 40 && (ZoneDeclarationReader.InLabel(text) is not null || ZoneDeclarationReader.InSentence(text) is not null));
 
     /// <summary>Whether each line that begins with a time has a colon behind it, so that "unreadable: …" and "??:??: …" among them are entries, too.</summary>
     private static bool AreLabelled(InlineText text)

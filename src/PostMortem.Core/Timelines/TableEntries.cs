@@ -34,7 +34,8 @@ internal static class TableEntries
             var what = text < 0 ? clockCell.Slice(match?.TextStart ?? 0) : Cell(row, text);
             // Without time and day a row goes on with the one before.
             if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank)) continue;
-            var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank ? day : null);
+            // "n/a" and a dash say that the day is all there is; "unknown" says that there was a time.
+            var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank || (!dayCell.IsBlank && SaysNone(clockCell.Text)) ? day : null);
             // A day that does not exist is the entry's own fault; its clock time alone would be that of another day.
             if (start is not null && day?.Fault is { } fault) start = start with { Fault = fault, FaultSpan = day.FaultSpan };
             var withDay = start?.Date is null && day is not null ? new EntryGroup(day, null, null, default).Within(inner) : inner;
@@ -104,6 +105,8 @@ internal static class TableEntries
 
         return null;
     }
+
+    private static bool SaysNone(string cell) => cell.Trim() is "n/a" or "N/A" or "n.a." or "na" or "-" or "--" or "–" or "—" or "all day" or "none";
 
     private static bool HasWord(string text, string[] words) =>
         text.Split([' ', '/', '(', ')', '&', ',', '-', ':', '[', ']', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(w => words.Contains(w, StringComparer.OrdinalIgnoreCase));

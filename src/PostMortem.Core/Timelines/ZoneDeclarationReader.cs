@@ -76,9 +76,12 @@ internal static class ZoneDeclarationReader
         return end > start && ZoneReader.ReadAt(text, start) is { } zone && zone.Span.End >= end && !ZoneReader.NeedsEnd(zone) ? zone : null;
     }
 
-    /// <summary>"UTC throughout.", "UTC unless noted otherwise"</summary>
-    private static ZoneMention? LeadingZone(string text) =>
-        ZoneReader.ReadAt(text, 0) is { } zone && !ZoneReader.NeedsEnd(zone) && Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["throughout", "unless", "everywhere", "except where", "for all times"]) > 0 ? zone : null;
+    /// <summary>"UTC throughout.", "UTC unless noted otherwise", "2 October 2025, AST unless marked"</summary>
+    private static ZoneMention? LeadingZone(string text)
+    {
+        var at = DateReader.ReadAt(text, 0) is { } date ? Scan.Blanks(text, Scan.At(text, date.End) == ',' ? date.End + 1 : date.End) : 0;
+        return ZoneReader.ReadAt(text, at) is { Kind: not ZoneKind.Local } zone && Scan.AnyWord(text, Scan.Blanks(text, zone.Span.End), ["throughout", "unless", "everywhere", "except where", "for all times"]) > 0 ? zone : null;
+    }
 
     /// <summary>"Times: Amsterdam", "All times in New York."</summary>
     private static ZoneMention? City(string text, int at, int limit)
