@@ -6,6 +6,12 @@ internal static class NounPhrase
     // "the lock owner", "the package manager" are no people.
     private static readonly string[] PartsOfPrograms = ["lease", "lock", "session", "package", "resource", "cluster", "process", "window", "memory", "object", "file", "device", "task", "queue", "certificate", "secrets", "configuration", "transaction", "traffic", "connection", "state", "password", "content", "asset", "key", "volume", "storage", "identity", "access", "api", "job", "buffer", "disk", "driver", "boot", "data"];
 
+    private static readonly string[] Callings = ["ist", "ician", "arian", "keeper", "woman", "women", "tsman", "tsmen", "sman", "smen", "smith", "hand", "grapher", "stationmaster", "harbourmaster", "postmaster", "quartermaster"];
+
+    private static readonly string[] SurnameEndings = ["qvist", "quist", "sson", "nsen", "rsen", "lsen", "enko", "ovic", "ović", "owski", "ewski", "escu", "oglu", "opoulos", "akis", "hoff", "meier", "meyer", "ström", "strom", "gaard", "bauer", "schmidt", "moto", "mura", "ukwu", "adze", "shvili"];
+
+    private static readonly string[] NameSyllables = ["hyun", "min", "ji", "seo", "sung", "jin", "young", "eun", "hye", "soo", "tae", "dong", "jae", "kyung", "mei", "xiao", "yu", "li"];
+
     /// <summary>Classifies the phrase from <paramref name="first"/> to <paramref name="head"/>, both included.</summary>
     public static Subject Classify(TokenizedSentence sentence, int first, int head)
     {
@@ -21,14 +27,16 @@ internal static class NounPhrase
         var starter = sentence[first];
         var indefinite = starter.Is(WordClass.Indefinite);
         var plural = token.Length > 3 && sentence.Text(head)[^1] is 's' or 'S';
-        if (token.Is(WordClass.Role) || IsOnCall(sentence, head)) return new Subject(SubjectKind.Role, first, indefinite || (plural && !starter.Is(WordClass.Determiner)), plural);
+        if (token.Is(WordClass.Role) || IsOnCall(sentence, head) || IsCalling(sentence, head)) return new Subject(SubjectKind.Role, first, indefinite || (plural && !starter.Is(WordClass.Determiner)), plural);
         if (token.Is(WordClass.Team)) return Team(sentence, first, head, plural);
         if (sentence.People.IsTeam(sentence.Text(head))) return new Subject(SubjectKind.NamedTeam, first);
         if (head > first && token.Is(WordClass.AmbiguousRole) && (IsRoleModifier(sentence, head - 1) || IsLeader(sentence, first, head))) return new Subject(SubjectKind.Role, first, indefinite, plural);
+        if (head > first && token.Is(WordClass.MachineOrRole) && (IsRoleModifier(sentence, head - 1) || sentence[head - 1].Kind == TokenKind.PossessiveMark)) return new Subject(SubjectKind.Role, first, indefinite, plural);
         if (token.Is(WordClass.PeopleTeam) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.NamedTeam, first);
-        if (token.Is(WordClass.TeamName) && token.Kind == TokenKind.Capitalized && first == head) return new Subject(SubjectKind.BareTeam, first);
+        if (token.Is(WordClass.TeamName) && (AreCapitalized(sentence, first, head) || (head > first && sentence[first].Kind == TokenKind.Capitalized && sentence[first].Is(WordClass.TeamName) && token.Is(WordClass.PeopleTeam)))) return new Subject(SubjectKind.BareTeam, first);
         if (IsInitials(sentence, sentence[first].Is(WordClass.Determiner) ? first + 1 : first, head)) return new Subject(SubjectKind.AmbiguousRole, first);
         if (token.Is(WordClass.AmbiguousRole) && !FollowsAProduct(sentence, first, head)) return new Subject(SubjectKind.AmbiguousRole, first, indefinite, plural);
+        if (token.Is(WordClass.MachineOrRole) && !FollowsAProduct(sentence, first, head)) return new Subject(SubjectKind.MaybePerson, first, indefinite, plural);
         if (token.Is(WordClass.Affected)) return new Subject(SubjectKind.Affected, first, indefinite, plural);
         if (IsLikeAName(sentence, first, head)) return new Subject(SubjectKind.MaybePerson, first, IsPlural: head == first);
         if (token.Is(WordClass.Someone)) return new Subject(token.Is(WordClass.Anyone) ? SubjectKind.Anyone : SubjectKind.Someone, first);
@@ -40,7 +48,57 @@ internal static class NounPhrase
     {
         var token = sentence[index];
         if (sentence.People.IsName(sentence.Text(index))) return true;
-        return token.Is(WordClass.GivenName) && (token.Kind == TokenKind.Capitalized || StandsAlone(sentence, index));
+        if (token.Is(WordClass.GivenName)) return token.Kind == TokenKind.Capitalized || StandsAlone(sentence, index);
+        return token is { Kind: TokenKind.Capitalized } && token.Word == Word.Unknown && (IsDoubleName(sentence.Text(index)) || IsSurname(sentence.Text(index)) || IsInitialled(sentence, index));
+    }
+
+    /// <summary>"Jean-Baptiste", "Hyun-woo".</summary>
+    private static bool IsDoubleName(ReadOnlySpan<char> text)
+    {
+        var hyphen = text.IndexOf('-');
+        if (hyphen < 2 || hyphen > text.Length - 3 || text[(hyphen + 1)..].Contains('-')) return false;
+        if (Lexicon.Find(text[(hyphen + 1)..]) is var second && second != Word.Unknown && !second.Classes.Overlaps(WordClass.GivenName)) return false;
+        return Lexicon.Find(text[..hyphen]).Classes.Overlaps(WordClass.GivenName) ? char.IsUpper(text[hyphen + 1]) : EndsLike(text[..hyphen], NameSyllables) && text[..hyphen].Length < 6;
+    }
+
+    /// <summary>"Lindqvist", "O'Brien": how names of families end in many languages, and other words do not.</summary>
+    private static bool IsSurname(ReadOnlySpan<char> text) => text.Length > 6 && !text.ContainsAny('-', '_', '.') && EndsLike(text, SurnameEndings);
+
+    /// <summary>"T. Abebe", "R.S."</summary>
+    private static bool IsInitialled(TokenizedSentence sentence, int index)
+    {
+        var text = sentence.Text(index);
+        if (text.Length == 3 && text[1] == '.' && char.IsUpper(text[2])) return !text.Equals("U.S", StringComparison.Ordinal) && !text.Equals("U.K", StringComparison.Ordinal) && !text.Equals("E.U", StringComparison.Ordinal);
+        return sentence.IsMark(index - 1, '.') && sentence[index - 2] is { Kind: TokenKind.Capitalized, Length: 1 } && text.Length > 2 && char.IsLower(text[^1]);
+    }
+
+    private static bool EndsLike(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"journalist", "optician", "stationmaster": nouns of callings by their endings.</summary>
+    private static bool IsCalling(TokenizedSentence sentence, int index)
+    {
+        var text = sentence.Text(index);
+        if (sentence[index] is not { Kind: TokenKind.Word, Length: > 6 } token || token.Word != Word.Unknown) return false;
+        var singular = text[^1] == 's' ? text[..^1] : text;
+        return EndsLike(singular, Callings) && !singular.EndsWith("list", StringComparison.OrdinalIgnoreCase) && !singular.EndsWith("sist", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool AreCapitalized(TokenizedSentence sentence, int first, int head)
+    {
+        for (var i = first; i <= head; i++)
+        {
+            if (sentence[i].Kind != TokenKind.Capitalized || sentence[i].Is(WordClass.Determiner)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"marco forgot": a word that nothing before it makes a common noun.</summary>
@@ -60,7 +118,7 @@ internal static class NounPhrase
 
     /// <summary>Whether the word before a verb is a person's: the verb need not be known then.</summary>
     public static bool EndsInAPerson(TokenizedSentence sentence, int index) =>
-        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.HeShe | WordClass.FirstPerson | WordClass.Team) || IsNameToken(sentence, index) || (sentence[index].Kind == TokenKind.Capitalized && IsTitle(sentence, sentence.IsMark(index - 1, '.') ? index - 2 : index - 1));
+        sentence[index].Kind == TokenKind.Handle || sentence[index].Is(WordClass.Role | WordClass.AmbiguousRole | WordClass.MachineOrRole | WordClass.HeShe | WordClass.FirstPerson | WordClass.Team) || IsNameToken(sentence, index) || IsCalling(sentence, index) || (sentence[index].Is(WordClass.PeopleTeam | WordClass.TeamName) && sentence[index].Kind == TokenKind.Capitalized) || (sentence[index].Kind == TokenKind.Capitalized && IsTitle(sentence, sentence.IsMark(index - 1, '.') ? index - 2 : index - 1));
 
     private static bool IsName(TokenizedSentence sentence, int first, int head)
     {

@@ -115,7 +115,7 @@ internal static class SubjectFinder
 
     private static Subject Antecedent(TokenizedSentence sentence, int relative, int verb)
     {
-        var end = sentence.IsMark(relative - 1, ',') ? relative - 1 : relative;
+        var end = sentence.IsMark(relative - 1, ',') || (sentence.IsMark(relative - 1, '.') && sentence[relative - 2].Length <= 3) ? relative - 1 : relative;
         if (sentence.Reads(relative, "who") && end <= 0) return new Subject(SubjectKind.None, verb);
         if (sentence.Reads(relative, "which")) return new Subject(SubjectKind.Thing, relative);
         var first = end - 1;
@@ -126,7 +126,7 @@ internal static class SubjectFinder
 
         // Whatever the noun, "who" is said of people.
         return subject.Kind == SubjectKind.Thing && sentence.Reads(relative, "who")
-            ? subject with { Kind = sentence[end - 1].Kind == TokenKind.Capitalized ? SubjectKind.Person : SubjectKind.They }
+            ? subject with { Kind = end > 1 && sentence[end - 1].Kind == TokenKind.Capitalized ? SubjectKind.Person : SubjectKind.They }
             : subject;
     }
 

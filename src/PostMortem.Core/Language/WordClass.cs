@@ -39,6 +39,7 @@ internal readonly record struct WordClass
     public static readonly WordClass Adverb = Add(nameof(Adverb));
     public static readonly WordClass Role = Add(nameof(Role));
     public static readonly WordClass AmbiguousRole = Add(nameof(AmbiguousRole));
+    public static readonly WordClass MachineOrRole = Add(nameof(MachineOrRole));
     public static readonly WordClass Affected = Add(nameof(Affected));
     public static readonly WordClass Team = Add(nameof(Team));
     public static readonly WordClass TeamName = Add(nameof(TeamName));
@@ -51,6 +52,7 @@ internal readonly record struct WordClass
     public static readonly WordClass ReadingMatter = Add(nameof(ReadingMatter));
     public static readonly WordClass Deliberate = Add(nameof(Deliberate));
     public static readonly WordClass Precaution = Add(nameof(Precaution));
+    public static readonly WordClass Handiwork = Add(nameof(Handiwork));
     public static readonly WordClass Act = Add(nameof(Act));
     public static readonly WordClass Duty = Add(nameof(Duty));
     public static readonly WordClass Cognitive = Add(nameof(Cognitive));
@@ -100,7 +102,7 @@ internal readonly record struct WordClass
     public static readonly WordClass None;
 
     /// <summary>Every class of verbs.</summary>
-    public static readonly WordClass Verb = Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Solve | Neutral;
+    public static readonly WordClass Verb = Handiwork | Fail | NeglectHuman | Neglect | Cause | Deliberate | Act | Duty | Cognitive | Known | Attempt | Refrain | Repair | Conversation | Solve | Neutral;
 
     /// <summary>Words that stand for a person or a thing by themselves.</summary>
     public static readonly WordClass Pronoun = HeShe | They | FirstPerson | SecondPerson | It | Someone | Nobody;

@@ -31,7 +31,9 @@ internal static class Afterthoughts
     {
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
-            if (sentence.Reads(i, "without")) return sentence.Reads(i + 1, ["testing", "reviewing", "telling", "reading", "announcing", "double-checking", "informing", "asking", "warning", "consulting", "communicating", "thinking"]) ? i + 2 : 0;
+            var lack = sentence.Reads(i, "without") ? i + 1 : sentence.Reads(i, "rather", "than") || sentence.Reads(i, "instead", "of") ? i + 2 : 0;
+            while (lack > 0 && (sentence.IsAdverb(lack) || sentence.Reads(lack, ["so", "much", "as"]))) lack++;
+            if (lack > 0) return sentence.Reads(lack, ["testing", "reviewing", "telling", "reading", "announcing", "double-checking", "informing", "asking", "warning", "consulting", "communicating", "thinking", "looking", "talking", "speaking", "proofreading", "bothering", "mentioning", "ringing", "calling", "phoning", "coordinating", "escalating", "notifying"]) ? lack + 1 : 0;
         }
 
         return 0;

@@ -23,7 +23,7 @@ internal static class Agents
         }
 
         if (!sentence.Reads(by, "by") || verb.HasLemma("trigger")) return null;
-        var isFault = verb.Is(NeglectHuman | Neglect | Cause) || verb.HasLemma("leave") || IsDoneWrong(sentence, clause.Verb + 1, by) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
+        var isFault = verb.Is(NeglectHuman | Neglect | Cause) || verb.HasLemma("leave") || IsDoneWrong(sentence, verb.Is(Repair) ? clause.Verb + 1 : Math.Max(0, Math.Min(clause.Subject.First, clause.First)), by) || clause.FaultAdverb >= 0 || byMistake || sentence[by - 1].Is(FaultAdverb);
         if (!isFault && (verb.HasLemma("introduce") || verb.HasLemma("make"))) isFault = sentence[clause.First - 1].Is(Bug | Outage) || sentence.Reads(clause.First - 1, "issue");
         var end = FaultObjects.EndOfPerson(sentence, by + 1);
         if (end == 0) return null;
@@ -43,7 +43,7 @@ internal static class Agents
     }
 
     /// <summary>"was restored from the wrong backup by".</summary>
-    private static bool IsDoneWrong(TokenizedSentence sentence, int start, int end) => sentence.Has(start, end, ["wrong"]);
+    private static bool IsDoneWrong(TokenizedSentence sentence, int start, int end) => sentence.Has(start, end, ["wrong", "incorrect"]);
 
     /// <summary>"The delay is down to the duty engineer".</summary>
     private static WordingFault? IsDownTo(TokenizedSentence sentence, Clause clause)

@@ -1,3 +1,4 @@
+using PostMortem.Documents;
 using PostMortem.Language;
 using static PostMortem.Language.WordClass;
 
@@ -58,7 +59,7 @@ internal static class BlamePatterns
     {
         if (clause.IsPast || clause.HasHave || sentence.Reads(clause.Verb + 1, "to", "blame")) return false;
         if (NounPhrase.IsInitials(sentence, clause.Subject.First, clause.Subject.First)) return false;
-        return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam or SubjectKind.MaybePerson) && !sentence.Sentence.Section.IsWithin(Documents.SectionRole.Timeline);
+        return clause.Subject.Kind is not (SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.BareTeam or SubjectKind.MaybePerson) && !sentence.Sentence.Section.IsWithin(SectionRole.Timeline);
     }
 
     private static WordingFault? Failed(TokenizedSentence sentence, Clause clause)
@@ -109,7 +110,8 @@ internal static class BlamePatterns
             return Span(sentence, clause, WordingFaultKind.Deed, unasked);
         if (subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole && verb.Is(Neglect) && FaultObjects.HasSign(sentence, clause)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 1);
         var isPeople = subject.IsHuman || (subject.Kind is SubjectKind.AmbiguousRole && (clause.FaultAdverb >= 0 || FaultObjects.IsInput(verb) || sentence.Reads(clause.Verb, ["refused", "waved", "tweeted", "signed", "clicked", "kept"])));
-        isPeople |= subject.Kind is SubjectKind.BareTeam or SubjectKind.Team && Idioms.EndAt(sentence, clause.Verb) > 0;
+        isPeople |= !sentence.IsIn(SectionRole.WentWell) && (subject.Kind is SubjectKind.BareTeam or SubjectKind.Team or SubjectKind.AmbiguousRole || IsLikeAName(sentence, clause)) && Idioms.EndAt(sentence, clause.Verb) > 0;
+        isPeople |= IsHandiwork(sentence, clause);
         if (!isPeople) return null;
         if (IsByTheBook(sentence, clause) || (verb.HasLemma("miss") && NeglectedDuties.IsExcused(sentence, clause))) return null;
         if (FaultObjects.IsMisdeed(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Deed, clause.Verb + 1);
@@ -119,18 +121,24 @@ internal static class BlamePatterns
         if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
         if (clause.FaultAdverb >= 0) return Span(sentence, clause, WordingFaultKind.Deed, Math.Max(clause.Verb, clause.FaultAdverb) + 1);
         end = Afterthoughts.End(sentence, clause);
-        if (end > 0) return Span(sentence, clause, WordingFaultKind.Deed, end);
-        return InsteadOfCare(sentence, clause);
+        if (end == 0) end = FaultSigns.End(sentence, clause);
+        return end > 0 ? Span(sentence, clause, WordingFaultKind.Deed, end) : Fronted.Match(sentence, clause);
     }
 
-    /// <summary>"Instead of checking the dashboard, he restarted it".</summary>
-    private static WordingFault? InsteadOfCare(TokenizedSentence sentence, Clause clause)
+    /// <summary>What is done by hand: it tells that an unknown name, an agent or a bare team's name means people.</summary>
+    private static bool IsHandiwork(TokenizedSentence sentence, Clause clause)
     {
-        var comma = Math.Min(clause.Subject.First, clause.First) - 1;
-        if (!sentence.IsMark(comma, ',')) return null;
-        var first = SubjectFinder.ClauseStart(sentence, comma - 1);
-        var isInstead = sentence.Reads(first, "instead", "of") || sentence.Reads(first, "rather", "than");
-        return isInstead && sentence[first + 2].Is(VerbForm.Gerund) && sentence[first + 2].Is(Cognitive | Deliberate) ? new WordingFault(WordingFaultKind.Deed, first, clause.Verb + 1) : null;
+        if (clause.Subject.Kind is not (SubjectKind.MaybePerson or SubjectKind.BareTeam or SubjectKind.AmbiguousRole or SubjectKind.Team)) return false;
+        if (clause.Subject.Kind == SubjectKind.MaybePerson && !IsLikeAName(sentence, clause) && !sentence[clause.First - 1].Is(MachineOrRole)) return false;
+        return sentence[clause.Verb].Is(Handiwork) && (!sentence[clause.First - 1].Is(MachineOrRole) || sentence.Reads(clause.Verb, ["typed", "clicked", "pasted", "pressed", "mailed"]));
+    }
+
+    /// <summary>"Ozgun": a word that could be a name and is none of a product.</summary>
+    private static bool IsLikeAName(TokenizedSentence sentence, Clause clause)
+    {
+        if (clause.Subject.Kind != SubjectKind.MaybePerson || sentence[clause.First - 1] is not { Kind: TokenKind.Capitalized } name || name.Is(MachineOrRole)) return false;
+        var text = sentence.Text(clause.First - 1);
+        return !FullNames.IsThing(text) && !text[1..].ContainsAnyInRange('A', 'Z') && !text.ContainsAnyInRange('0', '9');
     }
 
     private static bool IsOmission(Token verb) => verb.HasLemma("forget") || verb.HasLemma("neglect") || verb.HasLemma("overlook") || verb.HasLemma("disregard");

@@ -27,25 +27,60 @@ internal static class BlamingNouns
             if (EndOfCause(sentence, i) is var cause && cause > 0 && FaultObjects.EndOfPerson(sentence, cause) is var doer && doer > 0 && IsDoing(sentence, doer)) yield return new WordingFault(WordingFaultKind.Deed, i, doer + 2);
             if (token.Is(FaultAdjective) && (sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) || (!sentence.Reads(i, "lazy") && (sentence[i + 1].Is(AmbiguousRole | Affected) || (sentence[i + 1].Word == Word.Unknown && (sentence[i + 2].Is(Role) || sentence.Reads(i + 2, ["worker", "driver"])))))) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (token.Is(FaultAdjective) && sentence[i + 1].IsWord && PersonBefore(sentence, i) is var whose && whose >= 0) yield return new WordingFault(WordingFaultKind.Verdict, whose, i + 2);
-            if (token.Is(FaultAdjective) && sentence.Reads(i + 2, "by") && FaultObjects.EndOfPerson(sentence, i + 3) is var by && by > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
+            if (token.Is(FaultAdjective) && EndOfDoer(sentence, i + 2) is > 0 and var by) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
+            if (token.Is(FaultAdjective) && IsVerdictOnWork(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i - 1, i + 1);
+            if (EndOfThanks(sentence, i) is > 0 and var thanks) yield return new WordingFault(WordingFaultKind.Verdict, i, thanks);
             var isPoorDecision = token.Is(Decision) && sentence[i - 1].Is(Wrong | FaultAdjective);
             if (!(token.Is(FaultNoun | ErrorNoun) || isPoorDecision) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
         }
     }
 
+    /// <summary>One past the person in "negligent handling of the tapes by the clerk"; 0 where there is none.</summary>
+    private static int EndOfDoer(TokenizedSentence sentence, int start)
+    {
+        for (var by = start; by < start + 7 && sentence[by].IsWord && !sentence[by].Is(Auxiliary); by++)
+        {
+            if (sentence.Reads(by, "by")) return FaultObjects.EndOfPerson(sentence, by + 1);
+        }
+
+        return 0;
+    }
+
+    /// <summary>"The handover by the outgoing crew was incompetent", "the decision of the director was reckless".</summary>
+    private static bool IsVerdictOnWork(TokenizedSentence sentence, int adjective)
+    {
+        var be = adjective - 1;
+        while (sentence.IsAdverb(be) || sentence.Reads(be, ["so", "too"])) be--;
+        if (!sentence[be].Is(Be) || sentence[be + 1].Is(Negator)) return false;
+        for (var i = be - 1; i > 0 && i > be - 14 && sentence[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (sentence.Reads(i, ["by", "of", "from"]) && FaultObjects.EndOfPerson(sentence, i + 1) > 0 && sentence[i - 1].IsWord) return true;
+        }
+
+        return PersonBefore(sentence, be - 1) >= 0;
+    }
+
+    /// <summary>"Thanks to the new hire, everyone was charged twice": thanks for harm.</summary>
+    private static int EndOfThanks(TokenizedSentence sentence, int i)
+    {
+        if (!sentence.Reads(i, "thanks", "to") || FaultSigns.IsOfResponse(sentence)) return 0;
+        var end = FaultObjects.EndOfPerson(sentence, i + 2);
+        return end > 0 && sentence.Has(end, sentence.Count, ["outage", "lost", "twice", "failed", "failure", "down", "wrong", "missed", "broke", "broken", "nobody", "nothing", "dark", "downtime", "without", "late", "hours", "deleted", "wiped", "gone", "leaked"]) ? end : 0;
+    }
+
     /// <summary>One past "the result of", "due to", "because of"; 0 where there is none.</summary>
     private static int EndOfCause(TokenizedSentence sentence, int i)
     {
         if (sentence.Reads(i, ["result", "consequence", "because"]) && sentence.Reads(i + 1, "of")) return i + 2;
-        return sentence.Reads(i, ["due", "owing"]) && sentence.Reads(i + 1, "to") ? i + 2 : 0;
+        return sentence.Reads(i, ["due", "owing", "down", "thanks"]) && sentence.Reads(i + 1, "to") ? i + 2 : 0;
     }
 
     /// <summary>"an engineer running", "Bob not checking"; not "a developer noticing".</summary>
     private static bool IsDoing(TokenizedSentence sentence, int i)
     {
         if (sentence.Reads(i, "not")) return sentence.Text(i + 1).EndsWith("ing", StringComparison.Ordinal);
-        return sentence[i].Is(VerbForm.Gerund) && sentence[i].Is(Act | Neglect | NeglectHuman | Cause);
+        return (sentence[i].Is(VerbForm.Gerund) && sentence[i].Is(Act | Neglect | NeglectHuman | Cause)) || Idioms.EndAt(sentence, i) > 0;
     }
 
     private static WordingFault? FaultOf(TokenizedSentence sentence, int noun)
@@ -156,7 +191,7 @@ internal static class BlamingNouns
     {
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            if (sentence[i].Is(Negator | Nobody) || sentence.Reads(i, ["no", "rather", "instead", "without"])) return true;
+            if (sentence[i].Is(Negator | Nobody) || sentence.Reads(i, ["no", "rather", "instead", "without", "looks", "looked", "seems", "seemed", "resembles"])) return true;
             if (sentence[i].Kind == TokenKind.Punctuation) return false;
         }
 

@@ -32,7 +32,14 @@ internal static class CounterfactualPatterns
     {
         if (sentence.Reads(i, "needed", "to") && sentence.Reads(i + 2, "have", "been")) return i + 5;
         if (sentence.Reads(i, "if", "only") && sentence.Reads(i + 2, ["we", "i"]) && sentence[i + 3].Is(Have) && sentence.LooksLikeParticiple(i + 4)) return i + 5;
-        return sentence.Reads(i, "had") && (i == 0 || sentence.IsMark(i - 1, ',')) && sentence.Reads(i + 1, ["we", "i"]) && sentence.LooksLikeParticiple(i + 2) ? i + 3 : 0;
+        if (sentence.Reads(i, ["i", "we"]) && sentence[i + 1].HasLemma("wish") && sentence[i + 2].Is(FirstPerson) && sentence.Reads(i + 3, "had")) return i + 4;
+        if (sentence.IsIn(SectionRole.WentWell)) return 0;
+        var isInverted = sentence.Reads(i, "had") && (i == 0 || sentence.IsMark(i - 1, ',')) && sentence.Reads(i + 1, ["we", "i"]);
+        var isIf = sentence.Reads(i, "if") && sentence.Reads(i + 1, ["we", "i"]) && sentence.Reads(i + 2, "had") && sentence.Has(0, sentence.Count, ["would", "might", "could"]);
+        if (!isInverted && !isIf) return 0;
+        var verb = isIf ? i + 3 : i + 2;
+        while (sentence.IsAdverb(verb) && !sentence[verb].Is(Negator)) verb++;
+        return sentence.LooksLikeParticiple(verb) && !sentence.Reads(verb, ["been", "blamed", "stopped", "asked"]) ? verb + 1 : 0;
     }
 
     /// <summary>"should have": work that people left undone, or what a machine was built for; not the state that data were to have.</summary>
@@ -42,6 +49,7 @@ internal static class CounterfactualPatterns
         if (IsPassive(sentence, clause)) return ExpectedOfOthers(sentence, clause);
         if (verb.Is(Be)) return IsBetter(sentence, clause.Verb + 1) || clause.Subject.Kind == SubjectKind.FirstPerson || sentence.Reads(clause.Verb + 1, "part", "of") ? WordingFaultKind.Counterfactual : null;
         if (verb.HasLemma("receive") || verb.HasLemma("get")) return null;
+        if (clause.IsNegated && verb.HasLemma("take") && sentence.Reads(clause.First - 1, ["it", "this", "that"])) return WordingFaultKind.Counterfactual;
         if (clause.Subject.Kind == SubjectKind.FirstPerson) return WordingFaultKind.Counterfactual;
         if (clause.Subject.Kind == SubjectKind.None) return IsFirst(sentence, clause) && (sentence.LooksLikeParticiple(clause.Verb) || verb.Is(Have)) ? WordingFaultKind.Counterfactual : null;
         if (clause.Subject.Kind is not (SubjectKind.Thing or SubjectKind.MaybePerson) || IsRelative(sentence, clause)) return null;
@@ -81,7 +89,7 @@ internal static class CounterfactualPatterns
         {
             case SubjectKind.FirstPerson:
                 if (sentence.Reads(clause.Subject.First - 1, "nothing")) return null;
-                if (IsSooner(sentence, clause) || sentence.Reads(clause.Verb - 1, ["simply", "just"]) || (isWould && IsConditional(sentence, clause))) return WordingFaultKind.Counterfactual;
+                if (IsSooner(sentence, clause) || sentence.Has(0, sentence.Count, ["hindsight", "retrospect", "afterwards"]) || sentence.Reads(clause.Verb - 1, ["simply", "just"]) || (isWould && IsConditional(sentence, clause))) return WordingFaultKind.Counterfactual;
                 var isMissed = isWould ? verb.Is(Foresight | Known) : verb.Is(Duty | Cognitive | Deliberate | Foresight) && !verb.Is(ExpectedState);
                 return isMissed ? WordingFaultKind.Counterfactual : null;
             case SubjectKind.Thing or SubjectKind.None or SubjectKind.MaybePerson:

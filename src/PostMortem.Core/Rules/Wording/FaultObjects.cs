@@ -81,7 +81,7 @@ internal static class FaultObjects
         if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
         if (sentence.Reads(clause.Verb, "did", "nothing") && !sentence.Reads(next + 1, "wrong")) return next + 1;
-        if (sentence.Reads(clause.Verb, "dismissed") && HasSign(sentence, clause)) return next;
+        if (verb.HasLemma("dismiss") && HasSign(sentence, clause)) return next;
         if (sentence.Reads(clause.Verb, "wasted") && !sentence.Reads(next, "no")) return next;
         if (Idioms.EndAt(sentence, clause.Verb) is var idiom && idiom > 0) return idiom;
         var isMake = verb.HasLemma("make");
@@ -112,10 +112,10 @@ internal static class FaultObjects
     }
 
     /// <summary>"misconstrued", "misplaced": an open class that starts alike.</summary>
-    public static bool IsMisdeed(TokenizedSentence sentence, int verb)
+    public static bool IsMisdeed(TokenizedSentence sentence, int verb, bool afterHave = false)
     {
         var token = sentence[verb];
-        return token.Word == Word.Unknown && token.Kind == TokenKind.Word && token.Length > 7 && sentence.Text(verb).StartsWith("mis", StringComparison.Ordinal) && sentence.Text(verb).EndsWith("ed", StringComparison.Ordinal) && !sentence[verb - 1].Is(Have) && !sentence[verb - 1].Is(Be);
+        return token.Word == Word.Unknown && token.Kind == TokenKind.Word && token.Length > 7 && sentence.Text(verb).StartsWith("mis", StringComparison.Ordinal) && sentence.Text(verb).EndsWith("ed", StringComparison.Ordinal) && (afterHave || !sentence[verb - 1].Is(Have)) && !sentence[verb - 1].Is(Be);
     }
 
     /// <summary>Whether what was ignored is a sign to people: a warning, an alert, a page.</summary>
@@ -174,6 +174,7 @@ internal static class FaultObjects
         {
             var token = sentence[i];
             if (!token.IsWord && token.Kind != TokenKind.Handle) return 0;
+            if (token is { Kind: TokenKind.Capitalized, Length: 1 } && sentence.IsMark(i + 1, '.') && sentence[i + 2].Kind == TokenKind.Capitalized) return i + 3 + (sentence[i + 2].Length == 1 && sentence[i + 3].IsWord && sentence[i + 3].Start == sentence[i + 2].End ? 1 : 0);
             if (sentence[i + 1].Kind == TokenKind.PossessiveMark)
             {
                 i += 2;

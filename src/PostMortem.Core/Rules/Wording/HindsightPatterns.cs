@@ -10,11 +10,23 @@ internal static class HindsightPatterns
     /// <summary>The faults of a sentence.</summary>
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
-        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems)) yield break;
+        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems) || IsWarnedOff(sentence)) yield break;
         foreach (var clause in sentence.Clauses)
         {
             if (!sentence[clause.Verb].IsQuoted && Match(sentence, clause) is { } fault) yield return fault;
         }
+    }
+
+    /// <summary>"It would be easy to say that somebody should have noticed".</summary>
+    private static bool IsWarnedOff(TokenizedSentence sentence)
+    {
+        for (var i = 0; i + 2 < sentence.Count; i++)
+        {
+            if (sentence.Reads(i, ["easy", "tempting", "unfair", "wrong", "pointless", "useless"]) && sentence.Reads(i + 1, "to") && sentence.Reads(i + 2, ["say", "claim", "conclude", "argue", "think", "write", "blame", "tell"])) return true;
+            if (sentence.Reads(i, ["telling", "saying", "asking"]) && sentence.Has(i + 1, i + 4, ["that", "whether"])) return true;
+        }
+
+        return false;
     }
 
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
@@ -32,6 +44,7 @@ internal static class HindsightPatterns
         if (sentence.Reads(clause.Modal, "should") && sentence[clause.Verb].HasLemma("know") && sentence.Reads(clause.Verb + 1, "better") && !clause.IsNegated
             && (clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.Anyone or SubjectKind.SecondPerson))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 2);
+        if (clause.HasHave && clause.HasBe && clause.IsNegated && sentence.Reads(clause.Modal, "should") && sentence.Reads(clause.Verb, ["allowed", "let", "trusted", "given", "hired"]) && sentence[clause.Subject.First].Is(They | HeShe | Role)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         if (ShouldHaveBeen(sentence, clause) is { } diligence) return diligence;
         if (ShouldHaveBeenDoneBy(sentence, clause) is { } done) return done;
         if (!clause.HasHave || clause.HasBe || !sentence.LooksLikeParticiple(clause.Verb) || sentence[clause.Verb].Is(Auxiliary)) return null;
@@ -43,18 +56,7 @@ internal static class HindsightPatterns
 
             // Whatever plural stands before, things don't notice.
             if (sentence[subject.First].Is(They)) subject = sentence.Reads(clause.Verb, ["spotted", "noticed", "known", "realised", "realized", "asked", "told", "thought"]) ? subject with { Kind = SubjectKind.They } : subject;
-            var isVerdict = subject.Kind switch
-            {
-                SubjectKind.Person or SubjectKind.NamedTeam => true,
-                SubjectKind.Role => !subject.IsIndefinite || verb.Is(Cognitive | Known),
-                SubjectKind.AmbiguousRole => !subject.IsIndefinite && (verb.Is(Duty | Cognitive | Known) || (clause.IsNegated && verb.Is(Act))),
-                SubjectKind.Someone => true,
-                SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act),
-                SubjectKind.They or SubjectKind.SecondPerson => verb.Is(Cognitive | Known | Duty) || (verb.Is(Act) && sentence.Reads(clause.Modal + 1, "never")),
-                SubjectKind.MaybePerson => verb.Is(Deliberate) || sentence.Reads(clause.Verb, ["known", "realised", "realized", "merged", "thought", "bothered", "read"]),
-                _ => false,
-            };
-            return isVerdict && !verb.HasLemma("receive") && !verb.HasLemma("get") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
+            return IsOwedBy(sentence, clause, subject) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
         }
 
         if (clause.IsNegated) return null;
@@ -64,10 +66,11 @@ internal static class HindsightPatterns
         isSeen |= sentence.Reads(clause.Verb, ["paged", "called"]) && subject.IsIndividual;
         isSeen |= verb.HasLemma("avoid") || verb.HasLemma("prevent");
         isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");
-        if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && IsConditional(sentence))) && isSeen)
+        var isRegret = IsRegret(sentence, clause);
+        if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && (isRegret || IsConditional(sentence)))) && (isSeen || isRegret))
         {
-            if (subject.Kind == SubjectKind.They) return verb.HasLemma("avoid") || verb.HasLemma("prevent") || verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
-            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || sentence.Reads(subject.First, "any")))
+            if (subject.Kind == SubjectKind.They) return isRegret || verb.HasLemma("avoid") || verb.HasLemma("prevent") || verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
+            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (isRegret && subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.BareTeam or SubjectKind.Someone) || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || isRegret || sentence.Reads(subject.First, "any")))
                 ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1)
                 : null;
         }
@@ -75,6 +78,23 @@ internal static class HindsightPatterns
         if (!sentence.Reads(clause.Modal, "would")) return null;
         var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind == SubjectKind.Role && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
         return isAnybody ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
+    }
+
+    /// <summary>Whether what others "should have" done is a verdict: not what they were to get, and not what a design expects of its users.</summary>
+    private static bool IsOwedBy(TokenizedSentence sentence, Clause clause, Subject subject)
+    {
+        var verb = sentence[clause.Verb];
+        if (verb.HasLemma("receive") || verb.HasLemma("get") || sentence.Reads(clause.First - 1, "who") && !subject.IsIndividual) return false;
+        return subject.Kind switch
+        {
+            SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Someone => true,
+            SubjectKind.Role => !subject.IsIndefinite || verb.Is(Cognitive | Known),
+            SubjectKind.AmbiguousRole => !subject.IsIndefinite && (verb.Is(Duty | Cognitive | Known | Deliberate | Handiwork) || (clause.IsNegated && verb.Is(Act))),
+            SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.Anyone => verb.Is(Duty | Cognitive | Known | Act | Deliberate),
+            SubjectKind.They or SubjectKind.SecondPerson => verb.Is(Cognitive | Known | Duty | Deliberate) || (verb.Is(Act) && sentence.Reads(clause.Modal + 1, "never")),
+            SubjectKind.MaybePerson => verb.Is(Deliberate) || sentence.Reads(clause.Verb, ["known", "realised", "realized", "merged", "thought", "bothered", "read", "asked", "told", "spoken"]),
+            _ => false,
+        };
     }
 
     /// <summary>"should have been more careful".</summary>
@@ -116,7 +136,8 @@ internal static class HindsightPatterns
         if (!clause.HasHave || !sentence.Reads(clause.Modal, ["would", "could"])) return null;
         for (var i = Math.Max(1, clause.First - TokenizedSentence.LongestClause); i < clause.First; i++)
         {
-            if (!sentence.Reads(i, "more") || !sentence.Reads(i + 1, ["care", "attention", "diligence", "caution", "discipline"])) continue;
+            if (!sentence.Reads(i, ["more", "of", "some", "little", "minimal", "basic", "closer", "better", "common"]) || !sentence.Reads(i + 1, ["care", "attention", "diligence", "caution", "discipline", "thought", "thinking", "effort", "foresight", "curiosity", "preparation", "sense"])) continue;
+            if (clause.Subject.Kind == SubjectKind.FirstPerson) return null;
             for (var with = i - 1; with >= 0 && with >= i - 4; with--)
             {
                 if (sentence.Reads(with, "with")) return new WordingFault(WordingFaultKind.Hindsight, with, i + 2);
@@ -136,6 +157,11 @@ internal static class HindsightPatterns
 
         return false;
     }
+
+    /// <summary>"surely", "in hindsight", "guessed": the writer thinks that it was there to be done.</summary>
+    private static bool IsRegret(TokenizedSentence sentence, Clause clause) =>
+        sentence.Has(0, sentence.Count, ["surely", "hindsight", "retrospect", "easily", "simply"]) || sentence.Has(clause.Modal, clause.End, ["at-least", "just", "easily"]) || sentence.Reads(clause.Modal + 1, "at", "least")
+        || sentence.Reads(clause.Verb, ["guessed", "known", "foreseen", "realised", "realized", "thought", "bothered", "spoken", "asked"]);
 
     private static bool IsConditional(TokenizedSentence sentence)
     {
@@ -176,13 +202,14 @@ internal static class HindsightPatterns
     /// <summary>"Had the reviewer read the diff, …".</summary>
     private static WordingFault? Inverted(TokenizedSentence sentence, Clause clause)
     {
+        if (sentence.IsIn(SectionRole.WentWell)) return null;
         if (!sentence.Reads(clause.First, "had") || (clause.First > 0 && !sentence.IsMark(clause.First - 1, ',') && !FollowsAnOutcome(sentence, clause.First))) return null;
         for (var i = clause.First + 1; i < Math.Min(clause.First + 6, sentence.Count); i++)
         {
             var verb = i + 1;
             while (sentence.IsAdverb(verb)) verb++;
-            if (!sentence[verb].Is(VerbForm.Participle) || !sentence[verb].Is(Duty | Cognitive)) continue;
-            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } or { Kind: SubjectKind.They or SubjectKind.Team or SubjectKind.MaybePerson } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
+            if (!(sentence.LooksLikeParticiple(verb) || (sentence[verb] is { Kind: TokenKind.Word } open && open.Word == Word.Unknown && sentence[verb + 1].Is(Determiner | Possessive))) || sentence.Reads(verb, "been") || sentence.Has(i + 1, verb, ["not", "never"])) continue;
+            return NounPhrase.Classify(sentence, clause.First + 1, i) is { IsHuman: true } or { Kind: SubjectKind.They or SubjectKind.Team or SubjectKind.BareTeam } || sentence[verb + 1].Is(Determiner) && NounPhrase.Classify(sentence, clause.First + 1, i).Kind == SubjectKind.AmbiguousRole || sentence[verb].Is(Duty | Cognitive) && NounPhrase.Classify(sentence, clause.First + 1, i) is { Kind: SubjectKind.MaybePerson or SubjectKind.AmbiguousRole } ? new WordingFault(WordingFaultKind.Hindsight, clause.First, verb + 1) : null;
         }
 
         return null;

@@ -17,6 +17,7 @@ internal static class HumanErrorPatterns
         {
             if (!sentence[noun].IsQuoted && sentence.Reads(noun - 1, "fat") && (sentence.Reads(noun, "finger") || sentence.Reads(noun, "fingers")) && !IsSetAside(sentence, noun - 1, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);
             if (!sentence[noun].IsQuoted && sentence.Reads(noun, ["human-error", "user-error", "operator-error", "pilot-error"]) && !sentence[noun + 1].Is(ErrorUse) && !IsSetAside(sentence, noun, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 1);
+            if (!sentence[noun].IsQuoted && IsHumanAsClass(sentence, noun) && !IsSetAside(sentence, noun, noun)) yield return new WordingFault(WordingFaultKind.HumanError, noun - 1, noun + 1);
             if (sentence[noun].IsQuoted || !(sentence[noun].Is(ErrorNoun) || IsHumanFailing(sentence, noun))) continue;
             if (IsMadeByHumans(sentence, noun) && !IsSetAside(sentence, noun, noun + 2)) yield return new WordingFault(WordingFaultKind.HumanError, noun, noun + 4);
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
@@ -30,7 +31,29 @@ internal static class HumanErrorPatterns
 
     /// <summary>"a mistake by a human".</summary>
     private static bool IsMadeByHumans(TokenizedSentence sentence, int noun) =>
-        sentence.Reads(noun + 1, ["by", "of"]) && sentence.Reads(noun + 2, "a") && sentence.Reads(noun + 3, "human") && !sentence[noun + 4].IsWord;
+        sentence.Reads(noun + 1, ["by", "of"]) && ((sentence.Reads(noun + 2, "a") && sentence.Reads(noun + 3, "human") && !sentence[noun + 4].IsWord) || (sentence.Reads(noun + 1, "by") && sentence.Reads(noun + 2, ["humans", "people"])));
+
+    /// <summary>"Cause: human", "the human factor", "the weakest link was the human one".</summary>
+    private static bool IsHumanAsClass(TokenizedSentence sentence, int at)
+    {
+        if (!sentence.Reads(at, ["human", "humans"])) return false;
+        if (sentence.IsMark(at - 1, ':') && !sentence[at + 1].IsWord) return sentence.Has(0, at - 1, ["cause", "causes", "type", "kind", "class", "category", "failure", "classification", "source", "origin"]);
+        if (sentence.Reads(at + 1, ["one", "element", "side"]) && sentence.Has(Math.Max(0, at - 5), at, ["was", "is"])) return sentence.Has(0, at, ["link", "weakest", "cause", "failure", "factor"]);
+        return sentence.Has(0, at, ["link", "weakest"]) && sentence.Reads(at - 1, ["the", "a"]) && sentence.Has(Math.Max(0, at - 4), at, ["was", "is"]) && !sentence[at + 1].IsWord;
+    }
+
+    /// <summary>"First reports spoke of human error, which turned out to be wrong".</summary>
+    private static bool IsOverturned(TokenizedSentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Reads(i, "turned", "out") && sentence.Has(i + 2, sentence.Count, ["wrong", "mistaken", "false", "otherwise", "untrue"]) || sentence.Reads(i, "proved", "wrong") || sentence.Reads(i, "at", "first") || sentence.Reads(i, ["originally", "initially", "tempting", "reopened"])) return true;
+            if (sentence.Reads(i, ["stopping", "stopped", "ended", "ends", "filing", "closing"]) && sentence.Reads(i + 1, ["at", "with", "it"])) return true;
+            if (sentence.Reads(i, "first", "reports") || sentence.Reads(i, ["first", "initial", "earlier", "early"]) && sentence.Reads(i + 1, ["report", "reports", "draft", "guess", "verdict", "suspicion", "theory", "analysis", "version"])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"human failure", and "human oversight" where it is no supervision.</summary>
     private static bool IsHumanFailing(TokenizedSentence sentence, int noun) =>
@@ -45,6 +68,7 @@ internal static class HumanErrorPatterns
 
     private static bool IsSetAside(TokenizedSentence sentence, int maker, int noun)
     {
+        if (IsOverturned(sentence)) return true;
         for (var i = maker - 1; i >= 0 && i >= maker - Reach; i--)
         {
             if ((sentence[i].Is(ErrorPrevention) && !sentence.Reads(i + 1, "nothing")) || (sentence.Reads(i, "looks") && sentence.Reads(i - 1, "what"))) return true;
@@ -60,9 +84,24 @@ internal static class HumanErrorPatterns
         return false;
     }
 
+    /// <summary>"names driver error as the cause", "a manual error while copying led to".</summary>
+    private static bool IsNamedAsCause(TokenizedSentence sentence, int noun)
+    {
+        if (sentence.Text(noun)[^1] is 's' or 'S' && !sentence.Reads(noun + 1, "by")) return false;
+        for (var i = noun + 1; i <= noun + 8 && i < sentence.Count; i++)
+        {
+            if (sentence.Reads(i, "as") && sentence.Has(i + 1, i + 4, ["cause", "reason", "trigger", "explanation", "origin"])) return true;
+            if (sentence.Reads(i, ["led", "caused", "brought", "meant", "explains", "triggered", "resulted", "accounts", "account"]) && !sentence[i - 1].Is(Modal | Be | Have)) return true;
+            if (sentence[i].Kind == TokenKind.Punctuation) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Users and operators also see errors; only as a cause, a heading, a value or the first words of a statement is theirs meant.</summary>
     private static bool IsGivenAsCause(TokenizedSentence sentence, int maker, int noun)
     {
+        if (IsNamedAsCause(sentence, noun)) return true;
         var lead = maker - 1;
         while (lead >= 0 && (sentence.IsAdverb(lead) || sentence.Reads(lead, "a") || sentence.Reads(lead, "an") || sentence.Reads(lead, "simple") || sentence.Reads(lead, "plain"))) lead--;
         if (sentence.Reads(lead, "of") && !sentence.Reads(lead - 1, ["because", "result", "consequence", "case", "matter", "form", "instance"])) return false;

@@ -21,7 +21,7 @@ internal static class NeglectedDuties
         if (isTeam && !clause.IsPast && !SpeaksOfTheirs(sentence, clause)) return null;
         if (kind is SubjectKind.AmbiguousRole or SubjectKind.Affected && Speaks(sentence, clause, "its")) return null;
         if (kind == SubjectKind.BareTeam && !SpeaksOfTheirs(sentence, clause) && !IsTold(sentence, clause)) return null;
-        if (clause.HasBe && ((!isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) || verb.HasLemma("look"))) return null;
+        if (clause.HasBe && ((!isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) || (verb.HasLemma("look") && !sentence.Reads(clause.Verb + 1, "after")))) return null;
         var isBlame = kind switch
         {
             SubjectKind.Person or SubjectKind.Role or SubjectKind.NamedTeam or SubjectKind.BareTeam or SubjectKind.Someone => IsOwed(sentence, clause),
@@ -47,6 +47,7 @@ internal static class NeglectedDuties
     private static bool IsOfOthers(TokenizedSentence sentence, Clause clause)
     {
         var at = sentence.Reads(clause.Subject.First, "no") ? clause.Subject.First + 2 : clause.Subject.First + 1;
+        if (sentence.Reads(at, "there") && at < clause.First) return true;
         if (!sentence.Reads(at, ["on", "in", "at"]) || sentence[at + 1].Is(FirstPerson)) return false;
         for (at++; at < clause.First; at++)
         {
@@ -65,6 +66,7 @@ internal static class NeglectedDuties
         if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return isKnown && !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
         if (SpeaksOfCare(sentence, clause)) return true;
         if (verb.HasLemma("share")) return !sentence.Reads(next, ["a", "an", "any"]) && !sentence.Reads(next, "the", "same");
+        if (verb.HasLemma("get")) return sentence.Reads(next, ["round", "around"]);
         if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
         if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next, ["responsibility", "ownership"]) || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");

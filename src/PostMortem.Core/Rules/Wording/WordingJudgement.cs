@@ -18,7 +18,9 @@ internal static class WordingJudgement
     [
         BlamePatterns.Match,
         BlamingNouns.Match,
+        Questions.Match,
         HindsightPatterns.Match,
+        HindsightFrames.Match,
         HumanErrorPatterns.Match,
         PunishmentPatterns.Match,
         StateOfMindPatterns.Match,
@@ -92,7 +94,7 @@ internal static class WordingJudgement
     private static bool IsExample(TokenizedSentence sentence)
     {
         if (sentence.Reads(0, "❌") || sentence.Reads(0, "bad", ":") || sentence.Reads(0, "not", ":") || sentence.Reads(0, "avoid")) return true;
-        if (sentence.Reads(0, "instead", "of") && (!sentence[2].Is(VerbForm.Gerund) || sentence.Reads(2, ["writing", "saying", "blaming"]))) return true;
+        if (sentence.Reads(0, "instead", "of") && (!sentence.Text(2).EndsWith("ing", StringComparison.Ordinal) || sentence.Reads(2, ["writing", "saying", "blaming"]))) return true;
         for (var i = 0; i < Math.Min(4, sentence.Count); i++)
         {
             if (sentence[i].Is(WordClass.Negator) && (sentence.Reads(i + 1, "write") || sentence.Reads(i + 1, "say") || sentence.Reads(i + 1, "blame"))) return true;
