@@ -15,7 +15,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     // Capitals that are no person's initials.
     internal static readonly FrozenSet<string> Acronyms = new[]
     {
-        "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
+        "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "TBA", "TBC", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
         "NEW", "FIX", "BUG", "ADD", "ALL", "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
         "HTTP", "HTTPS", "JSON", "YAML", "HTML", "REST", "GRPC", "SMTP", "IMAP", "LDAP", "SAML", "OIDC", "OAUTH", "DHCP", "MQTT", "DONE", "OPEN", "NONE", "HIGH", "LATER", "SOON", "ASAP", "PROD", "TEST", "STAGE", "DEV",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -221,7 +221,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
 
     private const string Value = @"(?<value>[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)";
 
-    [GeneratedRegex(@"\b(?:owner|owned by|assignee|assigned to|assigned|dri|responsible|owners|who)\s*[:=]\s*(?<owner>(?-i:(?:\p{Lu}\.\s?){0,3})[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:owner|owned by|assignee|assigned to|assigned|dri|responsible|responsible person|person responsible|owners|who)\s*[:=]\s*(?<owner>(?-i:(?:\p{Lu}\.\s?){0,3})[^,;|()\[\]\n]{1,60}?)\s*(?=[,;|()\[\]\n]|\.(?:\s|$)|\s[-–—]\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledOwner();
 
     /// <summary>"**RK** – look at the alarm", "@ana: add a check", "AC/JT to try it".</summary>
@@ -245,7 +245,7 @@ internal sealed partial class ItemFields(PostMortemConfiguration configuration, 
     private static partial Regex LeadingEveryone();
 
     /// <summary>A field that says that nobody is found yet: "— ??? —", "(unassigned)".</summary>
-    [GeneratedRegex(@"(?:\s[-–—|]\s+|[(\[,;]\s*)(?<owner>\?{2,}|unassigned|nobody|no one|no owner)\s*(?:[-–—|)\],;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s[-–—|]\s+|[(\[,;]\s*|\bowner\s+(?=tbd|tbc|\?|un))(?<owner>tbd(?<=owner\s+tbd)|tbc(?<=owner\s+tbc)|unknown(?<=owner\s+unknown)|\?{2,}|unassigned|nobody|no one|no owner)\s*(?:[-–—|)\],;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenOwner();
 
     /// <summary>"assigned to Ana", "owned by Ana".</summary>

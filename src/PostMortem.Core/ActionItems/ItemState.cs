@@ -44,7 +44,7 @@ internal static partial class ItemState
     {
         if (text.IsBlank) return false;
         if (IsMarkedDone(text)) return true;
-        var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔️");
+        var words = text.Text.AsSpan().TrimStart(" \t\"'(✅☑✔✓️");
         if (words.StartsWith("re-", StringComparison.OrdinalIgnoreCase)) words = words[3..];
         var end = words.IndexOfAny(' ', ',', ':');
         if (end <= 0) return false;
@@ -70,10 +70,10 @@ internal static partial class ItemState
     /// <summary>Whether a text says that nothing needs to be done.</summary>
     public static bool SaysNoneNeeded(string text) => NoneNeeded().IsMatch(text);
 
-    [GeneratedRegex(@"^\W*(?:[✅✔☑]|(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|yes|x)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑✓]|(?:done|completed?|closed|resolved|fixed|finished|shipped|merged|deployed|implemented|live|released|yes|x)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneStatus();
 
-    [GeneratedRegex(@"^\W*(?:[✅✔☑]|(?:done|completed|finished|closed|shipped)\b(?! (?:by|when|if|once)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑✓]|(?:done|completed|finished|closed|shipped)\b(?! (?:by|when|if|once)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneRemark();
 
     [GeneratedRegex(@"^\W*(?:open|no|not (?:yet|started|begun|done)|to ?do|in progress|in review|in work|started|planned|ordered|waiting|blocked|ongoing|pending|new|moved|deferred|begun|scheduled|wip|under way)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -85,7 +85,7 @@ internal static partial class ItemState
     [GeneratedRegex(@"\b(?:not|will|what comes|next|done or|or done|to be|being done|be done|to do|planned|in progress|todo|yet|open)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^\W*(?:[✅✔☑]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑][^\w✅✔☑]*(?:\d{4}-\d\d-\d\d|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?)?[^\w✅✔☑]*$|(?:^|[.;]\s+|\s[–—-]\s+)(?:done|completed|finished|closed|shipped) (?:on|since|in) |[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved|live)\b|\b(?:live|in place|in force|in production|back|active|running) since\b|^\W*since (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[✅✔☑✓]|\[?done\]?\s*[:!)\]-]|completed\s*:)|[✅✔☑✓][^\w✅✔☑✓]*(?:\d{4}-\d\d-\d\d|\d{1,2}\.? ?\p{L}{3,9}\.?(?: \d{4})?)?[^\w✅✔☑✓]*$|(?:^|[.;]\s+|\s[–—-]\s+)(?:done|completed|finished|closed|shipped) (?:on|since|in) |[([]\s*(?:done|completed|fixed|resolved|merged)\s*[!.]*\s*[)\]]|\b(?:done|completed)[!.]*$|\bthis (?:has been|was|is) (?:done|completed|fixed|resolved|live)\b|\b(?:live|in place|in force|in production|back|active|running) since\b|^\W*since (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoneMark();
 
     /// <summary>"Completed jobs should be removed": the first word describes what something is to be done about.</summary>

@@ -69,6 +69,8 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
             // "[Ana, Ben]" are two.
             var names = parts.Where(p => p.Kind is Kind.Owner or Kind.Name).Select(p => p.Text).ToList();
             var owner = names.Count == 0 ? First(Kind.Nobody) : Between(row, names[0].Text, names[^1].Text);
+            // "Liv - TBA": of somebody and nobody it is somebody's.
+            if (names.Count > 0 && found.Owner is { } open && Unknown().IsMatch(open.Text)) found = found with { Owner = null };
             found = new TrailingFields(found.Owner ?? owner, found.Priority ?? First(Kind.Priority), found.Due ?? First(Kind.Due), found.IsDone || parts.Exists(p => p.Kind == Kind.Done));
             end = start;
             if (isTail) break;
@@ -112,7 +114,7 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
             if (text[at] == ';') return (at, at + 1, end);
             if (text[at] == '.' && EndsSentence(text, at)) return (at, at + 1, end);
             if (text[at] == '>' && text[at - 1] == '-') return (at - 1, at + 1, end);
-            if ((text[at] is '–' or '—' or '|' or '→' || (text[at] == '-' && text[at - 1] == ' ')) && at + 1 < end && text[at + 1] == ' ') return (at, at + 1, end);
+            if ((text[at] is '–' or '—' or '|' or '→' || (text[at] == '-' && text[at - 1] is ' ' or '-')) && at + 1 < end && text[at + 1] == ' ') return (text[at - 1] == '-' ? at - 1 : at, at + 1, end);
             // "… (Ana) #12": what stands behind the bracket is a row of its own.
             if (text[at] is ')' or ']') return (at + 1, at + 1, end);
             if (text[at] == ':' && at + 1 < end && text[at + 1] == ' ') return (at, at + 1, end);
@@ -127,7 +129,7 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
         at + 1 < text.Length && text[at + 1] == ' ' && at > 1 && (!char.IsUpper(text[at - 1]) || char.IsLetterOrDigit(text[at - 2]));
 
     /// <summary>Whether a row ends or begins there with a mark that stands between fields.</summary>
-    private static bool IsSeparator(string text, int at) => at >= 0 && text[at] is '–' or '—' or '|' or '→' or '-' or ';';
+    private static bool IsSeparator(string text, int at) => at >= 0 && text[at] is '–' or '—' or '|' or '→' or '-' or ';' or '(' or '[';
 
     private static InlineText Between(InlineText row, string first, string last)
     {
@@ -138,9 +140,10 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
     private static IEnumerable<InlineText> Parts(InlineText row)
     {
         var start = 0;
+        var isSlashed = Slashed().IsMatch(row.Text);
         for (var at = 0; at <= row.Text.Length; at++)
         {
-            if (at < row.Text.Length && row.Text[at] is not (',' or ';' or '|' or '·')) continue;
+            if (at < row.Text.Length && row.Text[at] is not (',' or ';' or '|' or '·') && !(isSlashed && row.Text[at] == '/') && !IsBeforeDue(row.Text, start, at)) continue;
             // "March 4, 2026" is one.
             if (at < row.Text.Length && row.Text[at] == ',' && Year().IsMatch(row.Text.AsSpan(at + 1)) && DateReader.Find(row.Text[start..]).FirstOrDefault() is { } date && start + date.Start < at && start + date.End > at) continue;
             var words = row.Text.AsSpan(start, at - start);
@@ -151,10 +154,21 @@ internal sealed partial record TrailingFields(InlineText? Owner, InlineText? Pri
         }
     }
 
+    /// <summary>Behind the name of "Ana until 20 May": a word that only a date follows.</summary>
+    private static bool IsBeforeDue(string row, int start, int at) =>
+        row[at] == ' ' && !string.IsNullOrWhiteSpace(row[start..at]) && BeforeDue().IsMatch(row.AsSpan(at)) && !Done().IsMatch(row.AsSpan(start, at - start).Trim()) && char.IsLetterOrDigit(row[at - 1]) && row.AsSpan(start, at - start).Trim().Count(' ') < 3;
+
+    [GeneratedRegex(@"^ (?:by|until|till|due|before) (?=\S*\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDue();
+
+    /// <summary>"P1/Ana/20 May"</summary>
+    [GeneratedRegex(@"^[^,;|]*(?:^|/)\s*[Pp]\d\s*(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Slashed();
+
     [GeneratedRegex(@"^\s*(?:19|20)\d\d(?![\w/.-])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:(?:due|due on|by|until|from|before|eta|deadline|target)\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:due|due on|by|until|till|from|before|eta|deadline|target)\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^(?:already )?(?:done|closed|completed|finished|shipped|merged|fixed|resolved|deployed|released|live|in place)(?: (?:on|since|in|by|at|with)?\s*[\w .-]{1,24})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -54,6 +54,15 @@ internal static class ClockReader
         };
     }
 
+    /// <summary>"60:55" where others have their time: a slip of the pen, which elsewhere is a ratio or a line and a column; null where it can be none.</summary>
+    public static ClockMatch? ReadSlip(string text)
+    {
+        var start = 0;
+        while (Scan.At(text, start) is ' ' or '*' or '~') start++;
+        var isSlip = Scan.Digits(text, start, 3) == 2 && Scan.At(text, start + 2) == ':' && Scan.Digits(text, start + 3, 3) == 2 && Scan.At(text, start + 5) is '\0' or ' ' or '\n';
+        return isSlip && Scan.Number(text, start, 2) is > 29 and var hour && hour + Scan.Number(text, start + 3, 2) != 100 ? Faulty(start, start + 5, "a day ends at 23:59") : null;
+    }
+
     /// <summary>The same time in the half of the day that the other end of its range has; as it is where that can't be.</summary>
     public static ClockMatch WithMeridiem(ClockMatch clock, char meridiem, TimeOnly end)
     {
@@ -86,8 +95,7 @@ internal static class ClockReader
 
         var half = ReadMeridiem(text, end, out var halfEnd);
         if (half == '\0' && !EndsClock(text, end)) return null;
-        // "50:50", "16:9" and other ratios are no slips of the pen, "60:55 Vaccines moved" at the head of a line is one.
-        if (hour > 29 && minute < 60 && digits == 2 && hour + minute != 100 && BeginsLine(text, start) && Scan.At(text, end) == ' ' && char.IsLetter(Scan.At(text, end + 1))) return Faulty(start, end, "a day ends at 23:59");
+        // "50:50", "16:9" and other ratios are no slips of the pen.
         if (hour > 29 || (hour > 23 && minute > 59)) return null;
         if (hour > 23) return Faulty(start, half == '\0' ? end : halfEnd, "a day ends at 23:59");
         if (minute > 59) return Faulty(start, half == '\0' ? end : halfEnd, "an hour ends at minute 59");
@@ -156,12 +164,6 @@ internal static class ClockReader
         if (!isShort) return '\0';
         end = at + 1;
         return text[at];
-    }
-
-    private static bool BeginsLine(string text, int at)
-    {
-        while (at > 0 && text[at - 1] is ' ' or '*' or '~') at--;
-        return at == 0 || text[at - 1] == '\n';
     }
 
     private static bool IsOpenMinute(string text, int at) =>

@@ -179,7 +179,7 @@ internal sealed class EntryCollector
             }
             else if (!text.IsBlank && isTimed)
             {
-                Add(new WrittenEntry(text.Span, text, null, null, group, TimelineForm.List));
+                Add(new WrittenEntry(text.Span, text, SlipIn(list, text), null, group, TimelineForm.List));
             }
             else if (!text.IsBlank)
             {
@@ -188,6 +188,10 @@ internal sealed class EntryCollector
             }
         }
     }
+
+    /// <summary>"60:55 Vaccines moved" where most others begin with a clock time.</summary>
+    private static StatedTime? SlipIn(ListBlock list, InlineText text) =>
+        list.Items.Count(BeginsWithClock) * 2 > list.Items.Length && ClockReader.ReadSlip(text.Text) is { } slip ? new TimePart(slip.Start, slip.End, null, slip, null, false).ToStated(text) : null;
 
     /// <summary>A remark about the timeline or the entry before.</summary>
     private static bool IsAside(string text) =>

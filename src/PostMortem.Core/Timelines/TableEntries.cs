@@ -35,7 +35,7 @@ internal static class TableEntries
             // Without time and day a row goes on with the one before.
             if (clockCell.IsBlank && (dayCell.IsBlank || what.IsBlank)) continue;
             // "n/a" and a dash say that the day is all there is; "unknown" says that there was a time.
-            var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank || (!dayCell.IsBlank && SaysNone(clockCell.Text)) ? day : null);
+            var start = match?.StatedStart(clockCell) ?? (clockCell.IsBlank || (!dayCell.IsBlank && SaysNone(clockCell.Text)) ? day : ClockReader.ReadSlip(clockCell.Text) is { } slip && clocks >= 0 ? new TimePart(slip.Start, slip.End, null, slip, null, false).ToStated(clockCell) : null);
             // A day that does not exist is the entry's own fault; its clock time alone would be that of another day.
             if (start is not null && day?.Fault is { } fault) start = start with { Fault = fault, FaultSpan = day.FaultSpan };
             var withDay = start?.Date is null && day is not null ? new EntryGroup(day, null, null, default).Within(inner) : inner;

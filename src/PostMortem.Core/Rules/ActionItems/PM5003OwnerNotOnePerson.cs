@@ -73,10 +73,10 @@ internal sealed partial class PM5003OwnerNotOnePerson : DocumentRule
         return words is [.., var last] && Lexicon.Find(last).Classes.Overlaps(NameOfTeam) && words.SkipLast(1).All(w => Lexicon.Find(w).Classes.Overlaps(BeforeNameOfTeam));
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:tbd|tbc|todo|unknown|unassigned|unowned|not assigned|none|nobody|no one|n/?a|owner|name|x+)\W*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:tbd|tbc|tba|todo|unknown|unclear|unassigned|unowned|not assigned|to be (?:assigned|decided|determined|defined|found|named|announced)|none|(?:nobody|no one|no owner)(?: yet| so far)?|owner open|n/?a|owner|name|x+)\W*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^@?(?:everyone|everybody|all|all of us|all developers|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@?(?:(?:everyone|everybody|anyone|someone|somebody) (?:on|in|of|from|at) .{2,40}|everyone|everybody|all|all of us|all developers|anyone|anybody|someone|somebody|us|we|whole team|entire team|the team|team|all teams|all engineers|here|channel|volunteers?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Everyone();
 
     [GeneratedRegex(@"\b(?:team|squad|group|department|guild|crew|tribe|teams|engineers|developers)\b|^@[\w-]+/[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
