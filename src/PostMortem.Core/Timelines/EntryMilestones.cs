@@ -93,7 +93,9 @@ internal sealed class EntryMilestones
         if (resolved < 0 && closed >= 0 && news[closed].Names("closed") && First(0, Helps) < 0) resolved = closed;
         if (IsEnd(resolved, begin)) return resolved;
         var recovered = Last(last, Recovers);
-        return resolved < 0 && recovered > begin && IsEnd(recovered, begin) ? recovered : -1;
+        // Where nobody is told to know of it yet, "branches open" is the course of the day.
+        var isKnown = First(0, n => Acts(n) || Suffers(n) || IsDetection(n)) is >= 0 and var known && known < recovered;
+        return resolved < 0 && isKnown && recovered > begin && IsEnd(recovered, begin) ? recovered : -1;
     }
 
     private bool IsEnd(int entry, int begin) => entry > 0 && entry >= begin && entry > this[Milestone.Start] && First(entry + 1, GoesOn) < 0;

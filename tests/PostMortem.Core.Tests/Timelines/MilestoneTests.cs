@@ -26,6 +26,9 @@ public class MilestoneTests
     [InlineData("14:00 Requests fail.\n14:10 Alert fires.\n14:40 Users report that the fix works.\n14:50 Still failing for some users.", "start 14:00, detected 14:10")]
     // One entry may hold several.
     [InlineData("14:00 Requests fail.\n14:10 Alert fires and @ann acknowledges.\n14:40 Rolled back, service recovered.", "start 14:00, detected 14:10, acknowledged 14:10, mitigated 14:40, resolved 14:40")]
+    // What opens or arrives before anyone knows is the course of the day.
+    [InlineData("06:00 Job ends.\n07:00 Shops open.\n08:00 Mail of the vendor arrives.", "")]
+    [InlineData("14:00 Requests fail.\n14:10 A dentist writes to the emergency address.\n14:20 Duty manager calls @ann.\n15:00 Resolved.", "start 14:00, detected 14:10, resolved 15:00")]
     // The newest first.
     [InlineData("15:00 Resolved.\n14:10 Alert fires.\n14:00 Requests fail.", "start 14:00, detected 14:10, resolved 15:00")]
     [InlineData("14:00 Staging deploy fails.\n14:05 Tests fail.\n14:10 Alert fires.\n14:20 Resolved.", "detected 14:10, resolved 14:20")]
