@@ -54,7 +54,7 @@ internal static class ClauseReader
                 if (token.Is(WordClass.Have) && modal < 0) past = true;
                 be |= token.Is(WordClass.Be);
             }
-            else if (!token.Is(WordClass.Negator) && !sentence.IsAdverb(i) && !(modal >= 0 && sentence.Reads(i, ["all", "both", "at-least"])) && !(sentence.Reads(i, "to") && sentence.Reads(i - 1, "ought"))) break;
+            else if (!token.Is(WordClass.Negator) && !sentence.IsAdverb(i) && !(modal >= 0 && (sentence.Reads(i, ["all", "both"]) || sentence.Reads(i, "at", "least") || (sentence.Reads(i, "least") && sentence.Reads(i - 1, "at")))) && !(sentence.Reads(i, "to") && (sentence.Reads(i - 1, "ought") || (modal >= 0 && sentence.Reads(modal, "ought") && sentence.IsAdverb(i - 1))))) break;
         }
 
         // "had load tested"

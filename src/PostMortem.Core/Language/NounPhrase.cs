@@ -174,7 +174,7 @@ internal static class NounPhrase
         var modifiers = head - first;
         for (var i = first; i < head; i++) modifiers -= sentence[i].Is(WordClass.Determiner) ? 1 : 0;
         var isGroup = sentence.Text(head).StartsWith("group", StringComparison.OrdinalIgnoreCase);
-        if (isGroup) return new Subject(SubjectKind.Thing, first);
+        if (isGroup && !(head > first && sentence.Reads(head - 1, ["platform", "infrastructure", "operations", "engineering", "support", "database", "web", "design", "product", "finance", "billing", "release", "hosting", "dba"]))) return new Subject(SubjectKind.Thing, first);
         var other = sentence.Reads(head - 1, "other") || sentence.Reads(head - 1, "whole") || sentence.Reads(head - 1, "entire");
         var isOfSomething = sentence.Reads(head + 1, "responsible", "for") || sentence.Reads(head + 1, "in", "charge") || sentence.Reads(head + 1, ["behind", "that", "who", "which"]);
         return new Subject((modifiers > 0 && !other) || isOfSomething ? SubjectKind.NamedTeam : SubjectKind.Team, first, sentence[first].Is(WordClass.Indefinite), plural);

@@ -100,6 +100,7 @@ public static class SentenceSplitter
     /// <summary>The initial of a name: <c>Alice B. Smith</c>, <c>J. R. Smith</c>; not <c>plan B. Then</c>.</summary>
     private static bool IsInitial(string all, int start, int stop, ReadOnlySpan<char> word)
     {
+        if (word.Length == 3 && word[1] == '.' && char.IsUpper(word[0]) && char.IsUpper(word[2])) return NextWord(all, stop + 1) is { IsEmpty: false } next && char.IsLower(next[0]);
         if (word.Length != 1 || !char.IsUpper(word[0]) || word[0] == 'I') return false;
         var before = all.AsSpan(start, stop - start - 1).TrimEnd();
         var name = before[(before.LastIndexOfAny(' ', '\n') + 1)..];

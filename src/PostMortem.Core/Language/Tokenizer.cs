@@ -112,7 +112,15 @@ internal static class Tokenizer
     }
 
     private static Token Create(string prose, int start, int end, bool quoted) =>
-        new(start, end - start, char.IsUpper(prose[start]) ? TokenKind.Capitalized : TokenKind.Word, Lexicon.Find(prose.AsSpan(start, end - start)), quoted);
+        new(start, end - start, char.IsUpper(prose[start]) ? TokenKind.Capitalized : TokenKind.Word, Find(prose.AsSpan(start, end - start)), quoted);
+
+    /// <summary>The lexicon's entry; "IT" is a department, and "re-enabled" something enabled.</summary>
+    private static Word Find(ReadOnlySpan<char> word)
+    {
+        if (word is "IT") return Lexicon.Find("DevOps");
+        var known = Lexicon.Find(word);
+        return known == Word.Unknown && word.StartsWith("re-", StringComparison.Ordinal) ? Lexicon.Find(word[3..]) : known;
+    }
 
     private static int HandleEnd(string prose, int i)
     {

@@ -39,6 +39,7 @@ internal readonly record struct WordClass
     public static readonly WordClass Adverb = Add(nameof(Adverb));
     public static readonly WordClass Role = Add(nameof(Role));
     public static readonly WordClass AmbiguousRole = Add(nameof(AmbiguousRole));
+    public static readonly WordClass Organisation = Add(nameof(Organisation));
     public static readonly WordClass MachineOrRole = Add(nameof(MachineOrRole));
     public static readonly WordClass Affected = Add(nameof(Affected));
     public static readonly WordClass Team = Add(nameof(Team));

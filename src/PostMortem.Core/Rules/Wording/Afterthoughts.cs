@@ -1,3 +1,4 @@
+using PostMortem.Documents;
 using PostMortem.Language;
 using static PostMortem.Language.WordClass;
 
@@ -11,7 +12,7 @@ internal static class Afterthoughts
     {
         for (var i = clause.Verb + 1; i < clause.End; i++)
         {
-            if (sentence.Reads(i, "instead", "of") && (FaultObjects.IsInput(sentence[clause.Verb]) || sentence.Reads(clause.Verb, ["put", "set", "chose", "picked", "copied"])) && (sentence[i + 2].IsWord || sentence[i + 2].Kind == TokenKind.Number) && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
+            if (sentence.Reads(i, "instead", "of") && (FaultObjects.IsInput(sentence[clause.Verb]) || sentence.Reads(clause.Verb, ["put", "set", "chose", "picked", "copied"]) && !sentence.IsIn(SectionRole.Background)) && (sentence[i + 2].IsWord || sentence[i + 2].Kind == TokenKind.Number) && !sentence[i + 2].Is(VerbForm.Gerund)) return i + 3;
             if (sentence.Reads(i, "by", "mistake") || sentence.Reads(i, "by", "accident")) return i + 2;
             if (sentence.Reads(i, "without") && ((sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Duty | Cognitive | Deliberate)) || sentence.Reads(i + 1, ["opening", "playing", "trying", "building", "compiling", "leaving"]))) return i + 2;
             if (sentence.Reads(i, "without") && !NeglectedDuties.IsExcused(sentence, clause) && EndOfMissingCare(sentence, i + 1) is var care && care > 0) return care;
@@ -33,6 +34,7 @@ internal static class Afterthoughts
         {
             var lack = sentence.Reads(i, "without") ? i + 1 : sentence.Reads(i, "rather", "than") || sentence.Reads(i, "instead", "of") ? i + 2 : 0;
             while (lack > 0 && (sentence.IsAdverb(lack) || sentence.Reads(lack, ["so", "much", "as"]))) lack++;
+            if (sentence.Reads(i, "without") && sentence[clause.First - 1].Is(Organisation) && EndOfMissingCare(sentence, i + 1) is > 0 and var care) return care;
             if (lack > 0) return sentence.Reads(lack, ["testing", "reviewing", "telling", "reading", "announcing", "double-checking", "informing", "asking", "warning", "consulting", "communicating", "thinking", "looking", "talking", "speaking", "proofreading", "bothering", "mentioning", "ringing", "calling", "phoning", "coordinating", "escalating", "notifying"]) ? lack + 1 : 0;
         }
 

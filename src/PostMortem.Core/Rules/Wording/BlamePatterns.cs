@@ -25,11 +25,22 @@ internal static class BlamePatterns
 
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
-        if (clause.Modal >= 0 || clause.IsHypothetical) return null;
+        if (clause.IsHypothetical) return null;
+        if (clause.Modal >= 0) return Refused(sentence, clause);
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Agents.Passive(sentence, clause);
         if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? Agents.Passive(sentence, clause);
+        if (sentence.IsIn(SectionRole.WentWell) || IsHypotheticalCrowd(sentence, clause)) return null;
         if (IsHabit(sentence, clause) || Generic.IsMeant(sentence, clause)) return null;
         return OfPeople(sentence, clause) ?? Agents.Passive(sentence, clause) ?? Agents.PointedAt(sentence, clause);
+    }
+
+    /// <summary>"would not listen", "cannot be trusted".</summary>
+    private static WordingFault? Refused(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.IsNegated || clause.HasHave || !(clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole or SubjectKind.They)) return null;
+        var isRefusal = sentence.Reads(clause.Modal, ["would", "wouldnt"]) && sentence.Reads(clause.Verb, ["listen", "hear", "admit", "budge", "cooperate", "answer", "accept"]);
+        isRefusal |= clause.HasBe && sentence.Reads(clause.Verb, ["trusted", "relied"]);
+        return isRefusal ? Span(sentence, clause, WordingFaultKind.Verdict, clause.Verb + 1) : null;
     }
 
     /// <summary>The fault of a clause whose subject may be people.</summary>
@@ -53,6 +64,10 @@ internal static class BlamePatterns
         while (end > atLeast && sentence[end - 1].Is(Preposition | Determiner | Conjunction)) end--;
         return new WordingFault(kind, first, end);
     }
+
+    /// <summary>"Engineers who have never run the restore": whoever they are.</summary>
+    private static bool IsHypotheticalCrowd(TokenizedSentence sentence, Clause clause) =>
+        clause.Subject.IsPlural && clause.Subject.IsIndefinite && sentence.Reads(clause.First - 1, "who") && (sentence.Reads(clause.First, "have") || !clause.IsPast);
 
     /// <summary>"Engineers forget to …", "someone forgets": what happens, not what happened. "@bob forgets" in a timeline is told in the present.</summary>
     private static bool IsHabit(TokenizedSentence sentence, Clause clause)
@@ -169,6 +184,8 @@ internal static class BlamePatterns
     {
         if (!clause.Subject.IsHuman && clause.Subject.Kind is not (SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return null;
         if (clause.HasBe && sentence.Reads(clause.Verb, ["supposed", "meant", "expected"]) && IsLeftUndone(sentence, clause.Verb)) return Span(sentence, clause, WordingFaultKind.Omission, clause.Verb + 3);
+        if (clause.HasBe && sentence.Has(clause.First, clause.Verb, ["had"]) && !FaultSigns.IsOfResponse(sentence) && (sentence.Reads(clause.Verb, ["warned", "reminded"]) || (sentence.Reads(clause.Verb, ["told", "asked"]) && sentence.Reads(clause.Verb + 1, ["not", "twice", "repeatedly", "several", "before", "three", "many"]))))
+            return Span(sentence, clause, WordingFaultKind.Verdict, clause.Verb + 1);
         if (!sentence[clause.Verb].Is(Be)) return null;
         var next = clause.Verb + 1;
         while (sentence.IsAdverb(next) || sentence.Reads(next, "too") || sentence.Reads(next, "so")) next++;

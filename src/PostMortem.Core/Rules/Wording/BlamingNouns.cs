@@ -19,14 +19,16 @@ internal static class BlamingNouns
             if (sentence.Reads(i, "whose", "fault") && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (sentence.Reads(i, "failure", "to") && PersonBefore(sentence, i) is var owner && owner >= 0 && IsDuty(sentence, i + 2))
                 yield return new WordingFault(WordingFaultKind.Omission, owner, i + 3);
-            if ((sentence.Reads(i, "fault") || sentence.Reads(i, "blame") || sentence.Reads(i, "responsibility")) && (sentence.Reads(i + 1, "lies", "with") || sentence.Reads(i + 1, "rests", "with")) && FaultObjects.EndOfPerson(sentence, i + 3) is var lies && lies > 0)
+            if ((sentence.Reads(i, "fault") || sentence.Reads(i, "blame") || sentence.Reads(i, "responsibility")) && EndOfBlame(sentence, i + 1) is var lies && lies > 0)
                 yield return new WordingFault(WordingFaultKind.Verdict, i, lies);
             if (sentence.Reads(i, "blame", "for") && EndOfBlame(sentence, i + 2) is var blamed && blamed > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, blamed);
-            if (sentence.Reads(i, "culprit", "was") && FaultObjects.EndOfPerson(sentence, i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
+            if (sentence.Reads(i, "culprit") && FaultObjects.EndOfPerson(sentence, sentence.Reads(i + 1, "turned", "out") ? i + 5 : i + 2) is var culprit && culprit > 0) yield return new WordingFault(WordingFaultKind.Verdict, i, culprit);
             if (EndOfFailureOf(sentence, i) is var failing && failing > 0) yield return new WordingFault(WordingFaultKind.Omission, i, failing);
             if (EndOfCause(sentence, i) is var cause && cause > 0 && FaultObjects.EndOfPerson(sentence, cause) is var doer && doer > 0 && IsDoing(sentence, doer)) yield return new WordingFault(WordingFaultKind.Deed, i, doer + 2);
             if (token.Is(FaultAdjective) && (sentence[i + 1].Is(ErrorNoun | Role | FaultNoun) || (!sentence.Reads(i, "lazy") && (sentence[i + 1].Is(AmbiguousRole | Affected) || (sentence[i + 1].Word == Word.Unknown && (sentence[i + 2].Is(Role) || sentence.Reads(i + 2, ["worker", "driver"])))))) && !IsDenied(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i, i + 2);
             if (token.Is(FaultAdjective) && sentence[i + 1].IsWord && PersonBefore(sentence, i) is var whose && whose >= 0) yield return new WordingFault(WordingFaultKind.Verdict, whose, i + 2);
+            if (token.Is(FaultAdjective) && !sentence.Reads(i, ["lazy", "hasty"]) && !IsDenied(sentence, i) && NounPhrase.Classify(sentence, i, i) is not { IsHuman: true } && EndOfRole(sentence, i + 1) is > 0 and var role) yield return new WordingFault(WordingFaultKind.Verdict, i, role);
+            if (EndOfUnfitness(sentence, i) is > 0 and var unfit) yield return new WordingFault(WordingFaultKind.Verdict, i, unfit);
             if (token.Is(FaultAdjective) && EndOfDoer(sentence, i + 2) is > 0 and var by) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
             if (token.Is(FaultAdjective) && IsVerdictOnWork(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i - 1, i + 1);
             if (EndOfThanks(sentence, i) is > 0 and var thanks) yield return new WordingFault(WordingFaultKind.Verdict, i, thanks);
@@ -34,6 +36,30 @@ internal static class BlamingNouns
             if (!(token.Is(FaultNoun | ErrorNoun) || isPoorDecision) || IsDenied(sentence, i)) continue;
             if (FaultOf(sentence, i) is { } fault) yield return fault;
         }
+    }
+
+    /// <summary>One past the role that an adjective describes: "an incompetent database administrator"; 0 where there is none.</summary>
+    private static int EndOfRole(TokenizedSentence sentence, int start)
+    {
+        for (var i = start; i < start + 3 && sentence[i].IsWord && !sentence[i].Is(Preposition | Conjunction | Auxiliary | Determiner); i++)
+        {
+            if (sentence[i].Is(Role)) return i + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>One past "an admin with too little knowledge"; 0 where there is none.</summary>
+    private static int EndOfUnfitness(TokenizedSentence sentence, int i)
+    {
+        if (!sentence[i].Is(Role | AmbiguousRole | Someone) || !sentence.Reads(i + 1, "with")) return 0;
+        if (!sentence.Reads(i + 2, ["too", "no", "little", "insufficient", "hardly", "not"])) return 0;
+        for (var at = i + 3; at < i + 6; at++)
+        {
+            if (sentence.Reads(at, ["confidence", "knowledge", "experience", "training", "understanding", "idea", "clue", "skill", "care", "patience", "discipline", "business"])) return at + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>One past the person in "negligent handling of the tapes by the clerk"; 0 where there is none.</summary>
@@ -86,6 +112,8 @@ internal static class BlamingNouns
     private static WordingFault? FaultOf(TokenizedSentence sentence, int noun)
     {
         var token = sentence[noun];
+        if (sentence.Text(noun)[^1] is 's' && sentence.Has(noun + 1, Math.Min(sentence.Count, noun + 10), ["are", "happen", "will"])) return null;
+        if (sentence[noun - 1].Is(FirstPerson) || sentence[noun - 2].Is(FirstPerson)) return null;
         if (sentence[noun + 1].Is(ErrorUse) || sentence.Reads(noun + 1, "fix") || sentence[noun + 1].Is(Outage)) return null;
         if (sentence.Reads(noun, "error") && sentence[noun + 1].Kind == TokenKind.Word && sentence[noun + 1].Word == Word.Unknown && !sentence.LooksFinite(noun + 1)) return null;
         var owner = PersonBefore(sentence, noun);
@@ -142,7 +170,9 @@ internal static class BlamingNouns
     {
         for (var i = start; i < start + 6; i++)
         {
-            if (sentence.Reads(i, ["lies", "rests"]) && sentence.Reads(i + 1, "with")) return FaultObjects.EndOfPerson(sentence, i + 2);
+            if (!sentence.Reads(i, ["lies", "rests", "lay", "sits", "rested"])) continue;
+            var with = sentence.IsAdverb(i + 1) ? i + 2 : i + 1;
+            if (sentence.Reads(with, "with")) return sentence[with + 1].Is(PeopleTeam) && !sentence[with + 2].Is(Role | AmbiguousRole | Team) ? with + 2 : FaultObjects.EndOfPerson(sentence, with + 1);
         }
 
         return 0;

@@ -10,7 +10,7 @@ internal static class CounterfactualPatterns
     /// <summary>The faults of a sentence.</summary>
     public static IEnumerable<WordingFault> Match(TokenizedSentence sentence)
     {
-        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems)) yield break;
+        if (sentence.IsQuestion || sentence.IsIn(SectionRole.ActionItems) || HindsightPatterns.IsWarnedOff(sentence)) yield break;
         for (var i = 0; i + 2 < sentence.Count; i++)
         {
             if (!sentence[i].IsQuoted && EndOfWish(sentence, i) is var end && end > 0) yield return new WordingFault(WordingFaultKind.Counterfactual, i, end);
@@ -67,6 +67,8 @@ internal static class CounterfactualPatterns
         var verb = sentence[clause.Verb];
         if (sentence.Reads(clause.Verb, ["paged", "alerted"]) || IsDoneByMachine(sentence, clause)) return WordingFaultKind.SystemCounterfactual;
         if ((clause.Subject.Kind == SubjectKind.FirstPerson && !verb.Is(VerbForm.Gerund)) || (clause.Subject.IsHuman && sentence.Reads(clause.Verb, ["shown", "given", "prompted", "sent"]))) return WordingFaultKind.SystemCounterfactual;
+        if (sentence[clause.First - 1].Is(DataNoun) && sentence.Has(clause.Verb + 1, clause.End, ["within", "by"])) return null;
+        if (sentence.Reads(clause.Verb + 1, ["up"]) || sentence.Reads(clause.Verb + 1, "in", "place")) return WordingFaultKind.Counterfactual;
         if (verb.HasLemma("consider") && sentence[clause.Verb + 1].Kind == TokenKind.Word && !sentence[clause.Verb + 1].Is(Closed)) return null;
         if (IsRelative(sentence, clause) && sentence[clause.First - 2].Is(DataNoun)) return null;
         if (verb.HasLemma("address") || verb.Is(Foresight | Deliberate | Cognitive) || sentence.Reads(clause.Verb, ["tested", "fixed", "monitored", "updated"])) return WordingFaultKind.Counterfactual;
@@ -82,6 +84,7 @@ internal static class CounterfactualPatterns
     {
         var verb = sentence[clause.Verb];
         var isWould = sentence.Reads(clause.Modal, ["would", "wouldnt", "'d"]);
+        if (sentence.Has(clause.Verb + 1, clause.End, ["hard", "difficult", "trouble", "impossible"])) return null;
         if (clause.IsNegated) return isWould && IsConditional(sentence, clause) && (verb.HasLemma("happen") || verb.HasLemma("occur")) ? WordingFaultKind.Counterfactual : null;
         if (IsPassive(sentence, clause)) return verb.Is(Foresight) || IsSooner(sentence, clause) ? WordingFaultKind.Counterfactual : null;
         if (verb.Is(Be)) return IsBetter(sentence, clause.Verb + 1) || IsAble(sentence, clause) ? WordingFaultKind.Counterfactual : null;

@@ -78,10 +78,13 @@ internal static class FaultObjects
             if (sentence.Reads(next, "not", "to") && (sentence[next + 2].Is(Duty | Cognitive) || sentence.Reads(next + 2, "wake"))) return next + 3;
         }
 
-        if (verb.HasLemma("leave") && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
+        if ((verb.HasLemma("leave") || sentence.Reads(clause.Verb, ["propped", "wedged", "jammed"])) && EndOfExposure(sentence, clause) is var exposure && exposure > 0) return exposure;
         if (verb.HasLemma("let") && EndOfLapse(sentence, clause) is var lapse && lapse > 0) return lapse;
         if (sentence.Reads(clause.Verb, "did", "nothing") && !sentence.Reads(next + 1, "wrong")) return next + 1;
         if (verb.HasLemma("dismiss") && HasSign(sentence, clause)) return next;
+        if ((verb.HasLemma("tell") || verb.HasLemma("inform") || verb.HasLemma("ask") || verb.HasLemma("warn") || verb.HasLemma("consult") || verb.HasLemma("notify")) && (sentence[next].Is(Nobody) || sentence.Reads(next, "no", "one"))) return sentence.Reads(next, "no") ? next + 2 : next + 1;
+        if (sentence.Reads(next, "no") && sentence.Reads(clause.Verb, ["took", "made", "gave", "sent", "left", "kept", "asked", "wrote", "filed", "raised", "did", "offered", "set"]) && sentence.Reads(next + 1, ["note", "notes", "backup", "backups", "check", "checks", "test", "tests", "notice", "warning", "attempt", "effort", "plan", "answer", "reply", "explanation", "record", "records", "log", "ticket", "handover", "question", "questions", "thought", "care", "precautions", "minutes", "copy"])) return next + 2;
+        if (FaultSigns.EndOfHarm(sentence, clause) is > 0 and var harm) return harm;
         if (sentence.Reads(clause.Verb, "wasted") && !sentence.Reads(next, "no")) return next;
         if (Idioms.EndAt(sentence, clause.Verb) is var idiom && idiom > 0) return idiom;
         var isMake = verb.HasLemma("make");
@@ -135,7 +138,8 @@ internal static class FaultObjects
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
             if (sentence.Reads(i - 1, "no") && sentence[i].Is(ReadingMatter)) return i + 1;
-            if (sentence.Reads(i, "on") && (i + 1 >= clause.End || sentence[i + 1].Is(Conjunction))) return i + 1;
+            if (sentence.Reads(i, ["on", "off", "out", "down"]) && (i + 1 >= clause.End || sentence[i + 1].Is(Conjunction) || sentence.Reads(i + 1, ["for", "overnight", "all", "until"]))) return i + 1;
+            if (sentence.Reads(i, ["disconnected", "unplugged", "lying", "logged", "half"])) return i + 1;
             if (sentence.Reads(i, ["enabled", "open", "unread", "unattended", "unlocked", "unprotected", "exposed"])) return i + 1;
             if (sentence.Reads(i, ["password", "passwords", "credentials", "credential", "token", "secret", "key", "keys"]) && sentence.Reads(i + 1, ["in", "on"])) return i + 1;
         }
@@ -148,7 +152,7 @@ internal static class FaultObjects
     {
         for (var i = clause.Verb + 2; i < clause.End && i <= clause.Verb + 6; i++)
         {
-            if (sentence.Reads(i, ["expire", "lapse", "slip", "fill"]) || sentence.Reads(i, "run", "out")) return i + 1;
+            if (sentence.Reads(i, ["expire", "lapse", "slip", "fill", "ring", "drift", "slide", "rot", "pile", "decay", "age", "die", "sit", "lie", "drag", "overflow", "leak", "overheat", "stall"]) || sentence.Reads(i, "run", "out") || sentence.Reads(i, "go", "unanswered") || sentence.Reads(i, "time", "out")) return i + 1;
         }
 
         return 0;

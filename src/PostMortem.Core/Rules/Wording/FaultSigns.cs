@@ -12,7 +12,7 @@ internal static class FaultSigns
     private static readonly string[] Excesses = ["early", "late", "soon", "much", "many", "few", "little", "fast", "slow", "slowly", "quickly", "long", "short", "high", "low", "large", "small", "wide", "broad", "broadly", "tight", "tightly", "often", "far", "wide", "hastily", "readily"];
 
     // "without any problem", "without a restart", "without noticing" tell how it went.
-    private static readonly string[] HarmlessLacks = ["problem", "problems", "issue", "issues", "trouble", "incident", "success", "loss", "delay", "downtime", "interruption", "effect", "difficulty", "luck", "result", "impact", "help", "being", "having", "needing", "requiring", "causing", "losing", "affecting", "interrupting", "restarting", "changing", "touching", "success", "knowing", "finding"];
+    private static readonly string[] HarmlessLacks = ["problem", "problems", "issue", "issues", "trouble", "incident", "success", "loss", "delay", "downtime", "interruption", "effect", "difficulty", "luck", "result", "impact", "help", "being", "having", "needing", "requiring", "causing", "losing", "affecting", "interrupting", "restarting", "changing", "touching", "knowing", "finding", "hitch", "restart", "break", "outage", "maintenance", "need", "errors", "error", "warning", "alarm", "alert", "change", "changes", "power", "network", "access", "internet", "data"];
 
     private static readonly string[] Remedies = ["revert", "restore", "fix", "correct", "find", "notice", "identify", "discover", "spot", "see", "report", "replace", "undo", "repair", "observe", "flag", "catch", "reject", "describe", "investigate", "detect", "track", "receive", "get", "show", "check", "think"];
 
@@ -22,7 +22,7 @@ internal static class FaultSigns
     public static int End(TokenizedSentence sentence, Clause clause)
     {
         var verb = sentence[clause.Verb];
-        if (IsOfResponse(sentence) || (Remedies.Any(verb.HasLemma) && !verb.HasLemma("get")) || verb.Is(Auxiliary) && !verb.HasLemma("do") || verb.Is(Conversation) && !verb.Is(Act)) return 0;
+        if (IsOfResponse(sentence) || (Remedies.Any(verb.HasLemma) && !verb.HasLemma("get")) || (verb.Is(Auxiliary) && !verb.HasLemma("do") && !verb.HasLemma("get")) || verb.Is(Conversation) && !verb.Is(Act)) return 0;
         var end = ReachOf(sentence, clause);
         if (EndOfMishandling(sentence, clause, end) is > 0 and var mishandled) return mishandled;
         for (var i = clause.Verb + 1; i < end; i++)
@@ -30,12 +30,25 @@ internal static class FaultSigns
             if (sentence[i].IsQuoted || FaultObjects.IsOnPurpose(sentence, clause)) return 0;
             if (EndOfWrong(sentence, clause, i) is > 0 and var wrong) return wrong;
             if (EndOfExchange(sentence, clause, i) is > 0 and var exchange) return exchange;
-            if (EndOfLack(sentence, i) is > 0 and var lack) return lack;
+            if (EndOfLack(sentence, clause, i) is > 0 and var lack) return lack;
             if (EndOfHaste(sentence, clause, i) is > 0 and var haste) return haste;
+            if (sentence.Reads(i, ["straight", "directly"]) && sentence[i + 1].Is(Preposition) && sentence.Has(i + 2, i + 5, ["production", "prod", "live", "main", "master", "trunk"])) return i + 3;
+            if (EndOfDelay(sentence, clause, i) is > 0 and var delay) return delay;
             if (EndOfDeviation(sentence, i) is > 0 and var deviation) return deviation;
         }
 
         return 0;
+    }
+
+    /// <summary>"took down the cluster with a query", "knocked out both links", "cut off the second floor"; not what was taken down for maintenance.</summary>
+    public static int EndOfHarm(TokenizedSentence sentence, Clause clause)
+    {
+        if (IsOfResponse(sentence) || FaultObjects.IsOnPurpose(sentence, clause)) return 0;
+        var verb = sentence[clause.Verb];
+        var at = clause.Verb + 1;
+        var isDown = (verb.HasLemma("take") || verb.HasLemma("bring")) && sentence.Reads(at, "down") && !sentence.IsIn(SectionRole.Timeline);
+        var isOff = (verb.HasLemma("cut") && sentence.Reads(at, "off")) || (verb.HasLemma("knock") && sentence.Reads(at, ["out", "over", "off"])) || (verb.HasLemma("lock") && sentence.Reads(at, "out")) || (verb.HasLemma("wipe") && sentence.Reads(at, "out"));
+        return (isDown || isOff) && !sentence.Has(at, clause.End, ["to", "for", "after", "safely"]) && !sentence.Reads(clause.End, ["to", "while", "when", "because", "until", "so", "before"]) ? at + 1 : 0;
     }
 
     /// <summary>Where it is told what was done about the incident, and in which order: there "instead of" and "before checking" are decisions.</summary>
@@ -94,7 +107,7 @@ internal static class FaultSigns
     private static bool IsUndone(TokenizedSentence sentence, int i)
     {
         var text = sentence.Text(i);
-        return text.Length > 8 && text.StartsWith("un", StringComparison.Ordinal) && text.EndsWith("ed", StringComparison.Ordinal)
+        return text.Length >= 8 && text.StartsWith("un", StringComparison.Ordinal) && text.EndsWith("ed", StringComparison.Ordinal)
             && !sentence.Reads(i, ["undefined", "unlimited", "unneeded", "unwanted", "unexpected", "unrelated", "unaffected", "unchanged", "unhandled", "unresolved", "unconfirmed", "unassigned", "unallocated", "undelivered", "unplugged", "unfinished", "unregistered", "unauthorised", "unauthorized", "unsupported", "unstructured", "unmodified", "unlisted", "unallocated", "underused"]);
     }
 
@@ -105,24 +118,35 @@ internal static class FaultSigns
         if (!isExchange || Choices.Any(sentence[clause.Verb].HasLemma) || NeglectedDuties.IsExcused(sentence, clause) || !(sentence[i + 2].IsWord || sentence[i + 2].Kind is TokenKind.Number or TokenKind.Opaque)) return 0;
         if (sentence.IsIn(SectionRole.Background) && clause.Subject.Kind is not SubjectKind.Person) return 0;
         var isDuty = sentence[i + 2].Is(VerbForm.Gerund) && sentence[i + 2].Is(Duty | Cognitive | Deliberate);
-        return isDuty || !sentence.IsIn(SectionRole.Timeline) ? i + 3 : 0;
+        return isDuty || (!sentence.IsIn(SectionRole.Timeline) && clause.Subject.Kind != SubjectKind.FirstPerson) ? i + 3 : 0;
     }
 
     /// <summary>"without a word to anyone", "without once asking", "without the second signature".</summary>
-    private static int EndOfLack(TokenizedSentence sentence, int i)
+    private static int EndOfLack(TokenizedSentence sentence, Clause clause, int i)
     {
         if (!sentence.Reads(i, "without")) return 0;
         var at = i + 1;
         while (sentence[at].Is(Determiner) || sentence.IsAdverb(at) || sentence.Reads(at, ["any", "further", "prior", "so", "much", "as"])) at++;
         if (!sentence[at].IsWord || sentence.Reads(at, HarmlessLacks) || sentence.Reads(at + 1, HarmlessLacks)) return 0;
+        if (sentence[clause.Verb].Is(Act) && !sentence[clause.Verb].HasLemma("test") && clause.Subject.Kind != SubjectKind.FirstPerson && (!sentence.IsIn(SectionRole.Timeline) || sentence.Has(at, at + 3, ["clause", "flag", "limit", "filter", "option", "switch", "lock", "condition"]))) return at + 1;
         var isGerund = sentence.Text(at).EndsWith("ing", StringComparison.Ordinal) && at > i;
         return isGerund || sentence[at].Is(Precaution) || sentence[at + 1].Is(Precaution) || sentence.Reads(at, ["second", "explanation", "reason", "thought", "glance", "look", "regard", "reference", "consent", "agreement", "discussion", "signature", "key", "lock", "label", "note", "handover", "licence", "helmet", "briefing"]) ? at + 1 : 0;
+    }
+
+    /// <summary>"too early".</summary>
+    public static bool IsExcess(TokenizedSentence sentence, int i) => sentence.Reads(i, "too") && sentence.Reads(i + 1, Excesses);
+
+    /// <summary>"only two hours after making it": what people were owed came late.</summary>
+    private static int EndOfDelay(TokenizedSentence sentence, Clause clause, int i)
+    {
+        if (!sentence[clause.Verb].Is(Deliberate | Handiwork | Cognitive) && !sentence.Reads(clause.Verb, ["reacted", "responded", "replied", "acknowledged", "came", "picked", "returned", "opened", "woke", "reported"])) return 0;
+        return sentence.Reads(i, "only") && (sentence[i + 1].Kind == TokenKind.Number || sentence.Reads(i + 1, ["after", "when", "once", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty", "forty", "an", "the", "hours", "days", "weeks", "minutes"])) ? i + 2 : 0;
     }
 
     /// <summary>"before checking them", "too early", "on her own authority".</summary>
     private static int EndOfHaste(TokenizedSentence sentence, Clause clause, int i)
     {
-        if (sentence.Reads(i, "too") && sentence.Reads(i + 1, Excesses) && !sentence[clause.Verb].Is(Repair | Cognitive)) return i + 2;
+        if (IsExcess(sentence, i) && !sentence[clause.Verb].Is(Repair | Cognitive)) return i + 2;
         if (sentence.IsIn(SectionRole.Timeline)) return 0;
         if (sentence.Reads(i, "before") && sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Cognitive | Deliberate) && !sentence.Reads(i + 1, ["realising", "realizing", "noticing", "knowing", "understanding", "escalating", "telling", "asking", "answering", "replying"])) return i + 2;
         return sentence.Reads(i, ["off", "on"]) && sentence[i + 1].Is(Possessive) && sentence.Reads(i + 2, ["own"]) && sentence.Reads(i + 3, ["authority", "initiative", "bat"]) ? i + 4 : 0;

@@ -44,9 +44,11 @@ internal static class HindsightFrames
                 if (sentence.Reads(at, "information") && sentence.Has(i + 1, at, ["all"])) return at + 1;
             }
 
+            if (sentence.Reads(i, "had") && sentence.Reads(i + 1, "no") && sentence.Reads(i + 2, ["excuse", "business", "right"])) return i + 3;
             if (sentence.Reads(i + 1, "only", "to") || sentence.Reads(i + 1, "merely", "to")) return i + 4;
         }
 
+        if (sentence.Reads(i, ["was", "were"]) && sentence.Reads(i + 1, ["bound", "sure", "certain"]) && sentence.Reads(i + 2, "to") && sentence.Reads(i + 3, ["know", "see", "notice", "realise", "realize"])) return i + 4;
         if (sentence.Reads(i, ["was", "were"]) && (sentence.Reads(i + 1, "in", "a") && sentence.Reads(i + 3, "position", "to") || sentence.Reads(i + 1, "well", "placed")) && sentence.Has(i + 4, i + 7, ["know", "see", "notice", "stop", "prevent", "tell", "judge"])) return i + 4;
         if (sentence.Reads(i, ["needed", "had"]) && sentence.Reads(i + 1, ["only", "merely", "just"]) && sentence.Reads(i + 2, "to")) return i + 4;
         return sentence.Reads(i, "would") && sentence.Reads(i + 1, "have", "been") && (sentence.Reads(i + 3, ["wiser", "wise", "better", "smarter"]) || sentence.Reads(i + 3, "well", "advised")) ? i + 4 : 0;
@@ -89,6 +91,11 @@ internal static class HindsightFrames
                 if (sentence.Reads(at, "to") && sentence.Reads(at + 1, ["see", "know", "tell", "realise", "realize", "guess", "work", "foresee", "predict", "spot", "understand"])) return at + 2;
             }
         }
+
+        if (sentence.Reads(i, "obvious") && sentence.Reads(i - 1, "the") && sentence.Reads(i + 1, ["course", "choice", "step", "move", "answer", "thing", "remedy"]) && sentence.Clauses.Any(c => c.Subject.IsHuman || c.Subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole)) return i + 2;
+        if (sentence.Reads(i, ["foreseeable", "predictable"]) && sentence.Reads(i + 1, "that") && sentence.Has(Math.Max(0, i - 4), i, ["was"]) && !BlamingNouns.IsDenied(sentence, i)) return i + 2;
+        if (sentence.Reads(i, "supposed", "to") && sentence.Reads(i + 2, "know") && sentence[i - 1].Is(Be) && IsOthersBefore(sentence, i - 1)) return i + 3;
+        if (sentence.Reads(i, "obvious", "from") && sentence.Reads(i - 1, "was") && sentence.Reads(i - 2, "it") && sentence.Has(i + 2, i + 5, ["first", "start", "beginning", "outset", "begin"])) return i + 2;
 
         // Nobody "should have been surprised"; anyone "could see".
         if (sentence[i].Is(Nobody) && sentence.Reads(i + 1, ["should", "can", "could"]) && sentence.Reads(i + 2, "have") && (sentence.Reads(i + 3, "been") && sentence.Reads(i + 4, ["surprised", "astonished", "unaware"]) || sentence.Reads(i + 3, ["missed", "overlooked", "doubted"]))) return i + 4;

@@ -18,7 +18,7 @@ internal static class HindsightPatterns
     }
 
     /// <summary>"It would be easy to say that somebody should have noticed".</summary>
-    private static bool IsWarnedOff(TokenizedSentence sentence)
+    internal static bool IsWarnedOff(TokenizedSentence sentence)
     {
         for (var i = 0; i + 2 < sentence.Count; i++)
         {
@@ -32,6 +32,8 @@ internal static class HindsightPatterns
     private static WordingFault? Match(TokenizedSentence sentence, Clause clause)
     {
         if (Obvious(sentence, clause) is { } obvious) return obvious;
+        if (TookTooLong(sentence, clause) is { } slow) return slow;
+        if (clause.Modal >= 0 && clause.HasHave && (sentence.Reads(clause.Subject.First - 1, ["what", "whether"]) || (sentence.Reads(clause.Verb, "read") && sentence.Reads(clause.Verb + 1, ["access", "permission", "permissions", "rights", "only"])))) return null;
         if (NeededTo(sentence, clause) is { } needed) return needed;
         if (sentence.Reads(clause.Modal, "could") && clause.Subject.Kind == SubjectKind.Anyone && !clause.IsNegated && sentence.Reads(clause.Verb, ["see", "tell"]) && sentence.Reads(clause.Verb + 1, "that"))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
@@ -76,7 +78,7 @@ internal static class HindsightPatterns
         }
 
         if (!sentence.Reads(clause.Modal, "would")) return null;
-        var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind == SubjectKind.Role && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
+        var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && sentence.Reads(subject.First, "any") && verb.Is(Duty | Cognitive | Known)) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
         return isAnybody ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
     }
 
@@ -109,11 +111,24 @@ internal static class HindsightPatterns
         return sentence[at].Is(Diligent) || sentence.Reads(at, ["aware", "alert", "prepared", "cautious"]) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, at + 1) : null;
     }
 
+    /// <summary>"It should not have taken the team two hours".</summary>
+    private static WordingFault? TookTooLong(TokenizedSentence sentence, Clause clause)
+    {
+        if (!clause.IsNegated || !clause.HasHave || !sentence.Reads(clause.Modal, ["should", "shouldnt"]) || !sentence.Reads(clause.Verb, ["taken", "needed", "required"]) || !sentence.Reads(clause.First - 1, ["it", "this", "that"])) return null;
+        var end = sentence.Reads(clause.Verb + 1, ["him", "her", "them"]) ? clause.Verb + 2 : FaultObjects.EndOfPerson(sentence, clause.Verb + 1);
+        for (var head = clause.Verb + 2; end == 0 && head < clause.Verb + 5; head++)
+        {
+            if (sentence[head].Is(Team) && !sentence[clause.Verb + 1].Is(FirstPerson)) end = head + 1;
+        }
+
+        return end > 0 ? new WordingFault(WordingFaultKind.Hindsight, clause.First - 1, end) : null;
+    }
+
     /// <summary>"The team needed to have asked".</summary>
     private static WordingFault? NeededTo(TokenizedSentence sentence, Clause clause)
     {
         var isPeople = clause.Subject.IsHuman || clause.Subject.Kind is SubjectKind.Team or SubjectKind.BareTeam or SubjectKind.They or SubjectKind.AmbiguousRole;
-        return isPeople && sentence.Reads(clause.Verb, "needed", "to") && sentence.Reads(clause.Verb + 2, "have") && !sentence.Reads(clause.Verb + 3, "been") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 4) : null;
+        return isPeople && sentence.Reads(clause.Verb, "needed", "to") && sentence.Reads(clause.Verb + 2, "have") && (!sentence.Reads(clause.Verb + 3, "been") || sentence.Reads(clause.Verb + 4, "more")) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 4) : null;
     }
 
     /// <summary>"should have been phoned by the duty engineer".</summary>
@@ -136,7 +151,7 @@ internal static class HindsightPatterns
         if (!clause.HasHave || !sentence.Reads(clause.Modal, ["would", "could"])) return null;
         for (var i = Math.Max(1, clause.First - TokenizedSentence.LongestClause); i < clause.First; i++)
         {
-            if (!sentence.Reads(i, ["more", "of", "some", "little", "minimal", "basic", "closer", "better", "common"]) || !sentence.Reads(i + 1, ["care", "attention", "diligence", "caution", "discipline", "thought", "thinking", "effort", "foresight", "curiosity", "preparation", "sense"])) continue;
+            if (!(sentence.Reads(i, ["more", "of", "some", "little", "minimal", "basic", "closer", "better", "common"]) || sentence[i].Kind == TokenKind.PossessiveMark) || !sentence.Reads(i + 1, ["care", "attention", "diligence", "caution", "discipline", "thought", "thinking", "effort", "foresight", "curiosity", "preparation", "sense"])) continue;
             if (clause.Subject.Kind == SubjectKind.FirstPerson) return null;
             for (var with = i - 1; with >= 0 && with >= i - 4; with--)
             {
@@ -190,7 +205,7 @@ internal static class HindsightPatterns
         var at = clause.Subject.First - 1;
         var ifOnly = sentence.Reads(at, "only") && sentence.Reads(at - 1, "if");
         var subject = clause.Subject;
-        var isOther = subject.IsHuman || subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.They;
+        var isOther = subject.IsHuman || subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.They || (subject.Kind == SubjectKind.MaybePerson && sentence[clause.Verb].Is(Cognitive));
         if (ifOnly && (isOther || subject.Kind is SubjectKind.Team or SubjectKind.Anyone))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) with { First = at - 1 };
         var isTold = sentence.Reads(clause.First, "had") || sentence.Reads(clause.First, "'d");

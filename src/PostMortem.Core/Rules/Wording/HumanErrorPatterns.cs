@@ -23,7 +23,7 @@ internal static class HumanErrorPatterns
             var maker = sentence.IsMark(noun - 1, '-') ? noun - 2 : noun - 1;
             if (sentence.Reads(maker - 1, ["human", "manual"]) && sentence[maker].Kind == TokenKind.Word && !sentence[maker].Is(Closed) && IsGivenAsCause(sentence, maker - 1, noun)) maker--;
             if (!sentence[maker].Is(ErrorMaker | Role) || !sentence[maker].IsWord) continue;
-            if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || sentence[noun + 1].Kind == TokenKind.Number || (sentence.IsMark(noun + 1, '-') && sentence[noun + 1].Start == sentence[noun].End)) continue;
+            if (IsSetAside(sentence, maker, noun) || sentence[noun + 1].Is(ErrorUse) || (sentence[noun + 1].Kind == TokenKind.Number && !sentence.Reads(maker, "human")) || (sentence.IsMark(noun + 1, '-') && sentence[noun + 1].Start == sentence[noun].End)) continue;
             var isHuman = sentence[maker].HasLemma("human") || (sentence[maker].HasLemma("pilot") && sentence.Text(noun)[^1] is not ('s' or 'S'));
             if (isHuman ? !IsForeseen(sentence, noun) : IsGivenAsCause(sentence, maker, noun)) yield return new WordingFault(WordingFaultKind.HumanError, maker, noun + 1);
         }
@@ -47,8 +47,11 @@ internal static class HumanErrorPatterns
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (sentence.Reads(i, "turned", "out") && sentence.Has(i + 2, sentence.Count, ["wrong", "mistaken", "false", "otherwise", "untrue"]) || sentence.Reads(i, "proved", "wrong") || sentence.Reads(i, "at", "first") || sentence.Reads(i, ["originally", "initially", "tempting", "reopened"])) return true;
+            if (sentence.Reads(i, "turned", "out") && sentence.Has(i + 2, sentence.Count, ["wrong", "mistaken", "false", "otherwise", "untrue"]) || sentence.Reads(i, "proved", "wrong") || sentence.Reads(i, "at", "first") || sentence.Reads(i, ["originally", "initially", "tempting"])) return true;
             if (sentence.Reads(i, ["stopping", "stopped", "ended", "ends", "filing", "closing"]) && sentence.Reads(i + 1, ["at", "with", "it"])) return true;
+            if (sentence.Reads(i, "rather", "than") && sentence.Text(i + 2).EndsWith("ing", StringComparison.Ordinal)) return true;
+            var isSaid = sentence.Reads(i, ["speaks", "spoke", "speak", "mentioned", "mentions", "claims", "claimed", "claim", "treated", "suspected", "assumed", "reported", "called", "calls"]);
+            if (isSaid && sentence.Has(i + 1, sentence.Count, ["not", "incorrect", "wrong", "but", "withdraws", "withdrew", "untrue", "disagree", "however", "false", "retracted", "yet", "until"])) return true;
             if (sentence.Reads(i, "first", "reports") || sentence.Reads(i, ["first", "initial", "earlier", "early"]) && sentence.Reads(i + 1, ["report", "reports", "draft", "guess", "verdict", "suspicion", "theory", "analysis", "version"])) return true;
         }
 
@@ -68,6 +71,11 @@ internal static class HumanErrorPatterns
 
     private static bool IsSetAside(TokenizedSentence sentence, int maker, int noun)
     {
+        for (var i = Math.Max(0, maker - 7); i < maker; i++)
+        {
+            if (sentence.Reads(i, "turned", "out") && sentence.Reads(i + 2, "to")) return sentence.Has(i, maker, ["not", "more", "nothing", "no"]) && !sentence.Has(i, maker, ["nothing"]);
+        }
+
         if (IsOverturned(sentence)) return true;
         for (var i = maker - 1; i >= 0 && i >= maker - Reach; i--)
         {
@@ -109,7 +117,7 @@ internal static class HumanErrorPatterns
         if (sentence.IsMark(lead, ':')) return true;
         if (sentence.Sentence.Place is SentencePlace.Heading or SentencePlace.Cell && sentence.Count <= noun - maker + 2) return true;
         var isSingular = sentence.Text(noun)[^1] is not ('s' or 'S');
-        return isSingular && (lead < 0 || lead == maker - 1) && (noun + 1 >= sentence.Count || (sentence.LooksFinite(noun + 1) && !sentence.Reads(noun + 1, "occurred") && !sentence.Reads(noun + 1, "appeared")) || sentence.IsMark(noun + 1, ':') || sentence.Reads(noun + 1, "in") || sentence.Reads(noun + 1, "during"))
+        return isSingular && (lead < 0 || lead == maker - 1) && (noun + 1 >= sentence.Count || (sentence.LooksFinite(noun + 1) && !sentence.Reads(noun + 1, "occurred") && !sentence.Reads(noun + 1, "appeared")) || sentence.IsMark(noun + 1, ':') || sentence.IsMark(noun + 1, '(') || sentence.Reads(noun + 1, "in") || sentence.Reads(noun + 1, "during"))
             && !sentence.Reads(lead, "the") && !sentence.Reads(lead, "this");
     }
 }

@@ -15,12 +15,12 @@ internal static class NeglectedDuties
         if (IsStillOpen(sentence, clause) || (clause.HasBe && !verb.Is(VerbForm.Gerund)) || sentence[clause.First].Is(NeglectHuman)) return null;
         if (verb.HasLemma("know") && sentence.Reads(clause.Verb + 1, "what") && sentence[clause.Verb + 2].Is(HeShe | They) && sentence.Reads(clause.Verb + 4, "doing") && (clause.Subject.IsHuman || clause.Subject.Kind == SubjectKind.AmbiguousRole))
             return BlamePatterns.Span(sentence, clause, WordingFaultKind.Verdict, clause.Verb + 5);
-        if (verb.HasLemma("know") || verb.Is(Auxiliary) && !verb.HasLemma("do") && !verb.Is(Duty)) return null;
+        if (verb.HasLemma("know") || verb.Is(Auxiliary) && !verb.HasLemma("do") && !verb.HasLemma("get") && !verb.Is(Duty)) return null;
         var kind = clause.Subject.Kind;
         var isTeam = kind is SubjectKind.NamedTeam or SubjectKind.BareTeam;
         if (isTeam && !clause.IsPast && !SpeaksOfTheirs(sentence, clause)) return null;
         if (kind is SubjectKind.AmbiguousRole or SubjectKind.Affected && Speaks(sentence, clause, "its")) return null;
-        if (kind == SubjectKind.BareTeam && !SpeaksOfTheirs(sentence, clause) && !IsTold(sentence, clause)) return null;
+        if (kind == SubjectKind.BareTeam && !SpeaksOfTheirs(sentence, clause) && !IsTold(sentence, clause) && !IsHumanDuty(sentence, clause) && !verb.HasLemma("pass")) return null;
         if (clause.HasBe && ((!isTeam && !sentence[clause.First].Is(PastDo) && !clause.IsPast) || (verb.HasLemma("look") && !sentence.Reads(clause.Verb + 1, "after")))) return null;
         var isBlame = kind switch
         {
@@ -66,11 +66,13 @@ internal static class NeglectedDuties
         if (sentence.Reads(next, "any") || sentence.Reads(next, "anything")) return isKnown && !verb.HasLemma("notice") && !verb.Is(Refrain) && !verb.HasLemma("catch") && !verb.HasLemma("mention");
         if (SpeaksOfCare(sentence, clause)) return true;
         if (verb.HasLemma("share")) return !sentence.Reads(next, ["a", "an", "any"]) && !sentence.Reads(next, "the", "same");
+        if ((verb.HasLemma("turn") || verb.HasLemma("show")) && sentence.Reads(next, "up")) return true;
+        if (verb.HasLemma("keep")) return sentence[next].Is(Possessive) && sentence.Reads(next + 1, ["word", "promise", "promises"]);
         if (verb.HasLemma("get")) return sentence.Reads(next, ["round", "around"]);
-        if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about");
-        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next, ["responsibility", "ownership"]) || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
+        if (verb.HasLemma("think")) return sentence.Reads(next, "to") || sentence.Reads(next, "of") || sentence.Reads(next, "about") || sentence.Reads(next + 1, "through") || sentence.Reads(next, "through");
+        if (verb.HasLemma("take")) return sentence.Reads(next, "the", "time") || sentence.Reads(next, "the", "trouble") || sentence.Reads(next, "care") || sentence.Reads(next, "a", "backup") || sentence.Reads(next, "a", "snapshot") || sentence.Reads(next, ["responsibility", "ownership"]) || sentence.Reads(next + 1, "account") || sentence.Reads(next + 1, "consideration");
         if (verb.HasLemma("do")) return sentence[next].Is(Possessive) || sentence.Reads(next, "due", "diligence");
-        if (verb.HasLemma("look")) return sentence.Reads(next, "at") || sentence.Reads(next, "into");
+        if (verb.HasLemma("look")) return sentence.Reads(next, ["at", "into", "after"]);
         if (verb.HasLemma("let")) return sentence.Reads(next + 1, "know");
         if (verb.HasLemma("pass")) return FaultObjects.IndexOf(sentence, clause, "on") > 0 || FaultObjects.IndexOf(sentence, clause, "along") > 0;
         if (!isKnown) return IsOpenDuty(sentence, clause);

@@ -34,7 +34,7 @@ internal static class Questions
 
             var token = sentence[verb];
             var isKnowing = sentence.Reads(i + 1, ["could", "couldnt"]);
-            if (isNegated && !sentence.Reads(verb, ["see", "notice", "catch", "spot", "find"]) && token.Is(Duty | Cognitive | Deliberate | Known) || (isKnowing && (token.Is(Neglect | NeglectHuman) || token.Is(Known))))
+            if (isNegated && !sentence.Reads(verb, ["see", "notice", "catch", "spot", "find"]) && token.Is(Duty | Cognitive | Deliberate | Known) || (isKnowing && isNegated && sentence.Reads(verb, ["see", "seen", "noticed", "spotted"])) || (isKnowing && (token.Is(Neglect | NeglectHuman) || token.Is(Known))))
                 yield return new WordingFault(WordingFaultKind.Hindsight, i, verb + 1);
             else if (token.HasLemma("ignore") || token.HasLemma("disregard") || token.HasLemma("forget") || token.HasLemma("neglect") || token.HasLemma("bypass") || token.HasLemma("override"))
                 yield return new WordingFault(WordingFaultKind.Omission, i, verb + 1);
