@@ -158,7 +158,8 @@ internal sealed class SectionReader
             || siblings.Any(s => s.Roles.Contains(SectionRole.WentWell) || s.Roles.Contains(SectionRole.Lucky));
         foreach (var node in siblings)
         {
-            if (reflects && SectionNames.IsWhatWentWrong(node.Heading.Text.Text)) node.Roles = [SectionRole.WentPoorly];
+            // Beside "What we didn't like" it is the causes still.
+            if (reflects && SectionNames.IsWhatWentWrong(node.Heading.Text.Text) && !siblings.Exists(s => s != node && s.Roles.Contains(SectionRole.WentPoorly))) node.Roles = [SectionRole.WentPoorly];
             // A "Summary" of the lessons is not that of the incident.
             if (parent is not null && parent.Roles.Any(r => r is SectionRole.Lessons or SectionRole.ActionItems) && node.Roles is [SectionRole.Summary]) node.Roles = [];
             // "### 11:40 Cause identified" in a timeline is an entry.

@@ -24,7 +24,7 @@ internal static class DateReader
     public static DateMatch? InFileName(string name)
     {
         // Capitals, because "march" and "may" are months in a name, though verbs in a text.
-        name = name.ToUpperInvariant();
+        name = WithoutNumber(name.ToUpperInvariant());
         return First(name.Replace('_', ' ')) ?? First(name.Replace('_', '-')) ?? First(name.Replace('_', ' ').Replace('-', ' '));
 
         static DateMatch? First(string text) => Find(text).FirstOrDefault(m => m.Fault is null);
@@ -41,6 +41,13 @@ internal static class DateReader
         }
 
         return null;
+    }
+
+    /// <summary>"27-2025-12-09-x.md" is the twenty-seventh of its folder.</summary>
+    private static string WithoutNumber(string name)
+    {
+        var digits = Scan.Digits(name, 0);
+        return digits is > 0 and < 4 && Scan.At(name, digits) is '-' or '_' && Scan.Digits(name, digits + 1) is 4 or 8 ? name[(digits + 1)..] : name;
     }
 
     /// <summary>The date or span of days whose words begin at an index, or null.</summary>

@@ -97,6 +97,8 @@ public class HeadingTests
     [InlineData("## What didn’t go so well", "went-poorly")]
     [InlineData("## What went well & where did we get lucky?", "went-well lucky")]
     [InlineData("## What went well / what went wrong", "went-well went-poorly")]
+    [InlineData("## What we didn't like", "went-poorly")]
+    [InlineData("## What stopped it", "lucky")]
     [InlineData("## Impact of both outages", "impact")]
     [InlineData("## Last month's action items", "action-items")]
     [InlineData("## Action items for the next sprint", "action-items")]
@@ -159,6 +161,12 @@ public class HeadingTests
     [InlineData("- 09:10 First double print\n- 09:20 Call\n- 09:40 Fixed\n- Paper\n- Ink\n- Labels", false)]
     public void A_list_of_times_is_a_timeline_under_any_heading(string list, bool expected) =>
         Assert.Equal(expected, Parse($"# Printers\n\n## At the press\n\n{list}\n").AllSections.Single().Is(SectionRole.Timeline));
+
+    [Fact]
+    public void What_went_wrong_is_the_causes_beside_what_nobody_liked() =>
+        Assert.Equal(
+            [SectionRole.RootCauses, SectionRole.WentWell, SectionRole.WentPoorly],
+            Parse("# Printers\n\n## What went wrong?\n\nPaper.\n\n## What we liked\n\n- Ink\n\n## What we didn't like\n\n- Jams\n").AllSections.SelectMany(s => s.Roles));
 
     [Fact]
     public void A_named_timeline_goes_before_a_list_of_times() =>

@@ -74,6 +74,8 @@ public class DateReaderTests
     [InlineData("2026-03-15", "2026-03-15")]
     [InlineData("2026-03-15-504-errors.md", "2026-03-15")]
     [InlineData("outage-march-15-2026.md", "2026-03-15")]
+    [InlineData("27-2026-03-15-queue.md", "2026-03-15")]
+    [InlineData("07_20260315_queue.md", "2026-03-15")]
     [InlineData("outage-15-march.md", "*-03-15")]
     [InlineData("PM2026-010 - Queue full.md", null)]
     [InlineData("2026-03-types.md", null)]
