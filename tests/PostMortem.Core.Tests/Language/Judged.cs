@@ -33,6 +33,8 @@ internal static class Judged
         "Root causes" => [SectionRole.RootCauses],
         "What went well" => [SectionRole.WentWell],
         "Impact" => [SectionRole.Impact],
+        "Resolution" => [SectionRole.Resolution],
+        "Background" => [SectionRole.Background],
         _ => [],
     };
 

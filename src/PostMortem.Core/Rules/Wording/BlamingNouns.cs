@@ -31,6 +31,7 @@ internal static class BlamingNouns
             if (EndOfUnfitness(sentence, i) is > 0 and var unfit) yield return new WordingFault(WordingFaultKind.Verdict, i, unfit);
             if (token.Is(FaultAdjective) && EndOfDoer(sentence, i + 2) is > 0 and var by) yield return new WordingFault(WordingFaultKind.Verdict, i, by);
             if (token.Is(FaultAdjective) && IsVerdictOnWork(sentence, i)) yield return new WordingFault(WordingFaultKind.Verdict, i - 1, i + 1);
+            if (EndOfSlowness(sentence, i) is > 0 and var slow) yield return new WordingFault(WordingFaultKind.Verdict, i, slow);
             if (EndOfThanks(sentence, i) is > 0 and var thanks) yield return new WordingFault(WordingFaultKind.Verdict, i, thanks);
             var isPoorDecision = token.Is(Decision) && sentence[i - 1].Is(Wrong | FaultAdjective);
             if (!(token.Is(FaultNoun | ErrorNoun) || isPoorDecision) || IsDenied(sentence, i)) continue;
@@ -85,6 +86,18 @@ internal static class BlamingNouns
         }
 
         return PersonBefore(sentence, be - 1) >= 0;
+    }
+
+    /// <summary>"It took the vendor nine hours to answer".</summary>
+    private static int EndOfSlowness(TokenizedSentence sentence, int i)
+    {
+        if (!sentence.Reads(i, "it", "took") || FaultSigns.IsOfResponse(sentence) || FaultObjects.EndOfPerson(sentence, i + 2) is 0 && !sentence.Reads(i + 2, ["him", "her", "them"])) return 0;
+        for (var to = i + 4; to < i + 12; to++)
+        {
+            if (sentence.Reads(to, "to")) return sentence.Reads(to + 1, ["answer", "reply", "react", "respond", "pick", "notice", "acknowledge", "realise", "realize", "admit", "escalate"]) ? to + 2 : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>"Thanks to the new hire, everyone was charged twice": thanks for harm.</summary>

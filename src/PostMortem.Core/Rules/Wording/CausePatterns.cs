@@ -18,7 +18,7 @@ internal static class CausePatterns
         {
             var subject = clause.Subject;
             var isOnePerson = subject.Kind is SubjectKind.Person or SubjectKind.Someone || (subject.Kind == SubjectKind.Role && (!subject.IsPlural || sentence.Reads(subject.First, "one")));
-            if (isOnePerson && IsDeed(sentence, clause) && !sentence[clause.Verb].IsQuoted && !Rejection.Holds(sentence, clause)) yield return BlamePatterns.Span(sentence, clause, WordingFaultKind.PersonAsCause, clause.Verb + 1);
+            if (isOnePerson && !(sentence.Reads(clause.First - 1, "who") && sentence[clause.Verb].HasLemma("leave")) && IsDeed(sentence, clause) && !sentence[clause.Verb].IsQuoted && !Rejection.Holds(sentence, clause)) yield return BlamePatterns.Span(sentence, clause, WordingFaultKind.PersonAsCause, clause.Verb + 1);
         }
     }
 

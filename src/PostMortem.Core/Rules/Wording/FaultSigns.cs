@@ -24,6 +24,7 @@ internal static class FaultSigns
         var verb = sentence[clause.Verb];
         if (IsOfResponse(sentence) || (Remedies.Any(verb.HasLemma) && !verb.HasLemma("get")) || (verb.Is(Auxiliary) && !verb.HasLemma("do") && !verb.HasLemma("get")) || verb.Is(Conversation) && !verb.Is(Act)) return 0;
         var end = ReachOf(sentence, clause);
+        if (sentence[clause.Verb].Is(Act | Handiwork) && sentence.IsMark(end, ',') && sentence.Reads(end + 1, ["thinking", "believing", "assuming", "supposing", "mistaking", "convinced"])) return end + 2;
         if (EndOfMishandling(sentence, clause, end) is > 0 and var mishandled) return mishandled;
         for (var i = clause.Verb + 1; i < end; i++)
         {
@@ -70,6 +71,10 @@ internal static class FaultSigns
         return limit;
     }
 
+    /// <summary>Whether the writers speak of themselves: what they did instead of what is a choice that they may explain.</summary>
+    private static bool IsOwn(TokenizedSentence sentence, Clause clause) =>
+        clause.Subject.Kind == SubjectKind.FirstPerson || sentence.Has(Math.Max(0, clause.First - 12), clause.First, ["we", "i"]);
+
     /// <summary>"the wrong account", "in the wrong order", "got the units wrong", "the other way round".</summary>
     private static int EndOfWrong(TokenizedSentence sentence, Clause clause, int i)
     {
@@ -97,7 +102,7 @@ internal static class FaultSigns
         for (var i = clause.Verb + 1; i < end; i++)
         {
             isSecret |= sentence.Reads(i, ["key", "keys", "password", "passwords", "token", "tokens", "credential", "credentials", "secret", "secrets", "certificate"]);
-            if (isSecret && (sentence.Reads(i, ["public", "shared", "open", "plaintext"]) || sentence.Reads(i, "plain", "text") || sentence.Reads(i, "git") || sentence.Reads(i, "wiki") || sentence.Reads(i, "sticky"))) return i + 1;
+            if (isSecret && (verb.HasLemma("hard-code") || verb.HasLemma("hardcode") || sentence.Reads(i, ["public", "shared", "open", "plaintext"]) || sentence.Reads(i, "plain", "text") || sentence.Reads(i, "git") || sentence.Reads(i, "wiki") || sentence.Reads(i, "sticky"))) return i + 1;
         }
 
         return 0;
@@ -118,7 +123,7 @@ internal static class FaultSigns
         if (!isExchange || Choices.Any(sentence[clause.Verb].HasLemma) || NeglectedDuties.IsExcused(sentence, clause) || !(sentence[i + 2].IsWord || sentence[i + 2].Kind is TokenKind.Number or TokenKind.Opaque)) return 0;
         if (sentence.IsIn(SectionRole.Background) && clause.Subject.Kind is not SubjectKind.Person) return 0;
         var isDuty = sentence[i + 2].Is(VerbForm.Gerund) && sentence[i + 2].Is(Duty | Cognitive | Deliberate);
-        return isDuty || (!sentence.IsIn(SectionRole.Timeline) && clause.Subject.Kind != SubjectKind.FirstPerson) ? i + 3 : 0;
+        return isDuty || (!sentence.IsIn(SectionRole.Timeline) && !IsOwn(sentence, clause)) ? i + 3 : 0;
     }
 
     /// <summary>"without a word to anyone", "without once asking", "without the second signature".</summary>
@@ -128,7 +133,7 @@ internal static class FaultSigns
         var at = i + 1;
         while (sentence[at].Is(Determiner) || sentence.IsAdverb(at) || sentence.Reads(at, ["any", "further", "prior", "so", "much", "as"])) at++;
         if (!sentence[at].IsWord || sentence.Reads(at, HarmlessLacks) || sentence.Reads(at + 1, HarmlessLacks)) return 0;
-        if (sentence[clause.Verb].Is(Act) && !sentence[clause.Verb].HasLemma("test") && clause.Subject.Kind != SubjectKind.FirstPerson && (!sentence.IsIn(SectionRole.Timeline) || sentence.Has(at, at + 3, ["clause", "flag", "limit", "filter", "option", "switch", "lock", "condition"]))) return at + 1;
+        if (sentence[clause.Verb].Is(Act) && !sentence[clause.Verb].HasLemma("test") && !IsOwn(sentence, clause) && (!sentence.IsIn(SectionRole.Timeline) || sentence.Has(at, at + 3, ["clause", "flag", "limit", "filter", "option", "switch", "lock", "condition"]))) return at + 1;
         var isGerund = sentence.Text(at).EndsWith("ing", StringComparison.Ordinal) && at > i;
         return isGerund || sentence[at].Is(Precaution) || sentence[at + 1].Is(Precaution) || sentence.Reads(at, ["second", "explanation", "reason", "thought", "glance", "look", "regard", "reference", "consent", "agreement", "discussion", "signature", "key", "lock", "label", "note", "handover", "licence", "helmet", "briefing"]) ? at + 1 : 0;
     }
@@ -148,6 +153,7 @@ internal static class FaultSigns
     {
         if (IsExcess(sentence, i) && !sentence[clause.Verb].Is(Repair | Cognitive)) return i + 2;
         if (sentence.IsIn(SectionRole.Timeline)) return 0;
+        if (sentence.Reads(i, ["himself", "herself", "themselves"]) && sentence.Reads(clause.Verb, ["merged", "approved", "reviewed", "signed"])) return i + 1;
         if (sentence.Reads(i, "before") && sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Cognitive | Deliberate) && !sentence.Reads(i + 1, ["realising", "realizing", "noticing", "knowing", "understanding", "escalating", "telling", "asking", "answering", "replying"])) return i + 2;
         return sentence.Reads(i, ["off", "on"]) && sentence[i + 1].Is(Possessive) && sentence.Reads(i + 2, ["own"]) && sentence.Reads(i + 3, ["authority", "initiative", "bat"]) ? i + 4 : 0;
     }

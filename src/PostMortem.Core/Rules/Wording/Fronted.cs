@@ -31,7 +31,7 @@ internal static class Fronted
 
     private static bool IsFault(TokenizedSentence sentence, int first, int comma)
     {
-        if (sentence.Reads(first, "instead", "of") || sentence.Reads(first, "rather", "than")) return sentence[first + 2].Is(VerbForm.Gerund) && sentence[first + 2].Is(Cognitive | Deliberate | Duty);
+        if (sentence.Reads(first, "instead", "of") || sentence.Reads(first, "rather", "than")) return sentence[first + 2].Is(VerbForm.Gerund) && sentence[first + 2].Is(sentence[comma + 1].Is(FirstPerson) ? Cognitive | Deliberate : Cognitive | Deliberate | Duty);
         if (sentence.Reads(first, "without")) return !FaultSigns.IsOfResponse(sentence) && (sentence[first + 1].Is(VerbForm.Gerund) && sentence[first + 1].Is(Cognitive | Deliberate | Duty) || HasPrecaution(sentence, first + 1, comma));
         if (sentence.Reads(first, ["despite", "against", "contrary"])) return !FaultSigns.IsOfResponse(sentence) && HasWarning(sentence, first + 1, comma);
         if (sentence.Reads(first, "having") && sentence[first + 1].Is(Negator)) return sentence[first + 2].Is(Duty | Cognitive | Deliberate);

@@ -9,7 +9,7 @@ internal static class HindsightFrames
 {
     private const int Reach = 10;
 
-    private static readonly string[] Glances = ["look", "glance", "check", "call", "question", "word", "test", "read", "search", "phone", "message", "mail", "click", "minute", "minutes", "reading", "thought", "moment"];
+    private static readonly string[] Glances = ["look", "glance", "check", "call", "question", "word", "test", "read", "search", "phone", "message", "mail", "click", "minute", "minutes", "reading", "thought", "moment", "reflection"];
 
     private static readonly string[] Brevities = ["quick", "single", "simple", "short", "brief", "one", "closer", "careful", "proper", "five", "two", "little", "moment's", "second", "cursory"];
 
@@ -51,6 +51,7 @@ internal static class HindsightFrames
         if (sentence.Reads(i, ["was", "were"]) && sentence.Reads(i + 1, ["bound", "sure", "certain"]) && sentence.Reads(i + 2, "to") && sentence.Reads(i + 3, ["know", "see", "notice", "realise", "realize"])) return i + 4;
         if (sentence.Reads(i, ["was", "were"]) && (sentence.Reads(i + 1, "in", "a") && sentence.Reads(i + 3, "position", "to") || sentence.Reads(i + 1, "well", "placed")) && sentence.Has(i + 4, i + 7, ["know", "see", "notice", "stop", "prevent", "tell", "judge"])) return i + 4;
         if (sentence.Reads(i, ["needed", "had"]) && sentence.Reads(i + 1, ["only", "merely", "just"]) && sentence.Reads(i + 2, "to")) return i + 4;
+        if (sentence.Reads(i, "would") && sentence.Reads(i + 1, "have", "done") && sentence.Reads(i + 3, ["better", "well"])) return i + 4;
         return sentence.Reads(i, "would") && sentence.Reads(i + 1, "have", "been") && (sentence.Reads(i + 3, ["wiser", "wise", "better", "smarter"]) || sentence.Reads(i + 3, "well", "advised")) ? i + 4 : 0;
     }
 
@@ -120,6 +121,8 @@ internal static class HindsightFrames
     /// <summary>"it is hard to understand why nobody in QA", "how the reviewer missed it is a mystery".</summary>
     private static int EndOfWonder(TokenizedSentence sentence, int i)
     {
+        if (sentence.Reads(i, ["mystery", "beyond"]) && sentence.Reads(0, ["how", "why"]) && sentence.Has(1, i, ["is", "remains", "was"]) && (FaultObjects.EndOfPerson(sentence, 1) > 0 || sentence[1].Is(Nobody) || sentence.Clauses.Any(c => c.First < i && (c.Subject.IsHuman || c.Subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole)))) return i + 1;
+        if (sentence.Reads(i, ["astonishing", "astounding", "unbelievable", "shocking", "incredible", "staggering", "telling"]) && sentence.Reads(i + 1, "that") && (sentence[i + 2].Is(Nobody) || sentence.Reads(i + 2, "no", "one"))) return i + 3;
         if (!sentence.Reads(i, ["hard", "difficult", "impossible", "inexplicable", "incomprehensible", "baffling", "unclear-why"])) return 0;
         var at = i + 1;
         if (sentence.Reads(at, "to") && sentence.Reads(at + 1, ["understand", "explain", "see", "believe", "imagine", "fathom", "grasp"])) at += 2;

@@ -61,13 +61,14 @@ internal static class HindsightPatterns
             return IsOwedBy(sentence, clause, subject) ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
         }
 
+        if (clause.IsNegated && sentence.Reads(clause.Modal, ["would", "wouldnt"]) && HasAdjectiveOfPerson(sentence, subject.First, clause.First) && !sentence.Reads(subject.First - 1, "even") && (subject.IsHuman || subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.Team)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         if (clause.IsNegated) return null;
         if (sentence.Reads(clause.Modal, "must") && (verb.HasLemma("know") || sentence.Reads(clause.Verb, ["noticed", "realised", "realized", "seen"])) && (subject.IsHuman || subject.Kind is SubjectKind.They or SubjectKind.Team or SubjectKind.AmbiguousRole)) return BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1);
         var isSeen = verb.Is(Known | Cognitive) || verb.HasLemma("catch") || verb.HasLemma("spot") || verb.HasLemma("see") || verb.HasLemma("test") || verb.HasLemma("escalate");
         isSeen |= subject.IsIndividual && verb.Is(Duty | Act) && IsSimpler(sentence, clause);
         isSeen |= sentence.Reads(clause.Verb, ["paged", "called"]) && subject.IsIndividual;
         isSeen |= verb.HasLemma("avoid") || verb.HasLemma("prevent");
-        isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, "how");
+        isSeen |= verb.Is(Neglect | NeglectHuman) && sentence.Reads(subject.First - 1, ["how", "way"]);
         var isRegret = IsRegret(sentence, clause);
         if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && (isRegret || IsConditional(sentence)))) && (isSeen || isRegret))
         {
@@ -78,7 +79,7 @@ internal static class HindsightPatterns
         }
 
         if (!sentence.Reads(clause.Modal, "would")) return null;
-        var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && sentence.Reads(subject.First, "any") && verb.Is(Duty | Cognitive | Known)) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
+        var isAnybody = (subject.Kind == SubjectKind.Anyone && isSeen) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && sentence.Reads(subject.First, "any") && verb.Is(Duty | Cognitive | Known) && !sentence.Has(clause.Verb, clause.End, ["same", "alike", "similarly"])) || (subject.Kind is SubjectKind.Role or SubjectKind.AmbiguousRole or SubjectKind.Team or SubjectKind.NamedTeam && HasAdjectiveOfPerson(sentence, subject.First, clause.First));
         return isAnybody ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
     }
 

@@ -14,7 +14,7 @@ internal static class SelfBlamePatterns
         foreach (var clause in sentence.Clauses)
         {
             if (sentence[clause.Verb].IsQuoted || clause.Modal >= 0 || clause.IsHypothetical || !clause.IsPast || Rejection.Holds(sentence, clause)) continue;
-            if (clause.Subject.Kind == SubjectKind.FirstPerson && OfUs(sentence, clause) is { } fault && !(fault.Kind == WordingFaultKind.Deed && clause.FaultAdverb < 0 && sentence.IsIn(SectionRole.Timeline))) yield return fault with { Kind = WordingFaultKind.SelfBlame };
+            if (clause.Subject.Kind == SubjectKind.FirstPerson && OfUs(sentence, clause) is { } fault && !(fault.Kind == WordingFaultKind.Deed && clause.FaultAdverb < 0 && (sentence.IsIn(SectionRole.Timeline) || sentence.IsIn(SectionRole.Resolution)))) yield return fault with { Kind = WordingFaultKind.SelfBlame };
             if (clause.Subject.Kind == SubjectKind.None && IsNote(sentence, clause)) yield return BlamePatterns.Span(sentence, clause, WordingFaultKind.SelfBlame, clause.Verb + 1);
         }
 
