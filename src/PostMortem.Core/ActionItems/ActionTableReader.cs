@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 using PostMortem.Text;
@@ -22,7 +21,7 @@ internal enum ActionColumn
 /// <summary>Reads action items from a table, its columns by the meaning of their names.</summary>
 internal static class ActionTableReader
 {
-    private static readonly FrozenDictionary<string, ActionColumn> Columns = Build(new()
+    private static readonly Dictionary<string, ActionColumn> Columns = Build(new()
     {
         [ActionColumn.Text] = "action; actions; action item; action items; item; items; task; tasks; what; description; title; todo; to do; follow up; follow ups; improvement; measure; remediation; summary; work; work item; deliverable; corrective action; preventive action; agreed action; proposed action; recommendation; commitment; promise; change; what to do; what will be done; what we will do; what we do; name; next step; step; maßnahme; aufgabe; acción; tarea; azione; ação; actie",
         [ActionColumn.Owner] = "owner; owners; action owner; assignee; assignees; assigned to; assigned; dri; who; responsible; responsible person; person responsible; accountable person; person; people; lead; assigned person; taken by; carried by; in charge; by; by whom; owned by; poc; contact; accountable; verantwortlich; verantwortlicher; verantwortliche; zuständig; wer; responsable; porteur; responsabile; responsável; verantwoordelijke; eigenaar; wie",
@@ -111,6 +110,6 @@ internal static class ActionTableReader
             .MaxBy(i => table.Rows.Sum(r => i < r.Cells.Length ? r.Cells[i].Text.Length : 0));
     }
 
-    private static FrozenDictionary<string, ActionColumn> Build(Dictionary<ActionColumn, string> names) =>
-        names.SelectMany(n => n.Value.Split(';', StringSplitOptions.TrimEntries), (n, name) => (name, n.Key)).ToFrozenDictionary(n => n.name, n => n.Key, StringComparer.Ordinal);
+    private static Dictionary<string, ActionColumn> Build(Dictionary<ActionColumn, string> names) =>
+        names.SelectMany(n => n.Value.Split(';', StringSplitOptions.TrimEntries), (n, name) => (name, n.Key)).ToDictionary(n => n.name, n => n.Key, StringComparer.Ordinal);
 }

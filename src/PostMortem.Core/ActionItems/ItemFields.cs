@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Documents;
@@ -13,12 +12,12 @@ namespace PostMortem.ActionItems;
 internal sealed partial class ItemFields(PostMortemConfiguration configuration, Func<string, bool> isPerson, DateOnly? incident, IReadOnlySet<string> numbers)
 {
     // Capitals that are no person's initials.
-    internal static readonly FrozenSet<string> Acronyms = new[]
+    internal static readonly HashSet<string> Acronyms = new[]
     {
         "PR", "MR", "QA", "CI", "CD", "DB", "API", "UI", "UX", "SRE", "OPS", "IT", "TBD", "TBA", "TBC", "NA", "DNS", "TLS", "SSL", "CPU", "RAM", "AWS", "GCP", "SDK", "CDN", "VPN", "SQL", "CLI", "URL", "SLO", "SLA", "SLI", "RCA", "TODO", "WIP",
         "NEW", "FIX", "BUG", "ADD", "ALL", "DR", "HA", "LB", "VM", "OS", "PM", "TL", "EM", "IC", "ETA", "DRI", "ID", "OK", "FYI", "EOD", "EOW", "RFC", "ADR", "KPI", "IAM", "SSO", "MFA", "TTL", "GC", "UTC", "ALB", "ELB", "EKS", "GKE", "RDS", "EC", "AD", "ML", "AI",
         "HTTP", "HTTPS", "JSON", "YAML", "HTML", "REST", "GRPC", "SMTP", "IMAP", "LDAP", "SAML", "OIDC", "OAUTH", "DHCP", "MQTT", "DONE", "OPEN", "NONE", "HIGH", "LATER", "SOON", "ASAP", "PROD", "TEST", "STAGE", "DEV",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     private static readonly string[] Joints = [",", "/", "&", " and ", " + "];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Text;
 
@@ -8,12 +7,12 @@ namespace PostMortem.ActionItems;
 internal static partial class ItemState
 {
     // Past tenses that begin a report of something done and hardly anything else ("Automated tests for x" is still to do).
-    private static readonly FrozenSet<string> PastVerbs = new[]
+    private static readonly HashSet<string> PastVerbs = new[]
     {
         "added", "fixed", "reverted", "implemented", "created", "updated", "deployed", "removed", "moved", "changed", "switched", "upgraded", "migrated", "replaced", "wrote", "rewrote", "configured", "enabled", "disabled", "increased", "decreased",
         "reduced", "lowered", "raised", "introduced", "rolled", "released", "issued", "sent", "resolved", "restored", "reworked", "worked", "tightened", "completed", "cleaned", "refactored", "notified", "contacted", "built", "onboarded", "deleted",
         "rebuilt", "rotated", "revoked", "patched", "adjusted", "tuned", "installed", "purged", "published", "merged", "opened", "filed", "discussed", "held", "bumped", "pinned", "restarted", "modified", "corrected", "made", "ran",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a status cell or label says that the item is done.</summary>
     public static bool IsDoneStatus(string status) => DoneStatus().IsMatch(status);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PostMortem.Text;
 
 namespace PostMortem.ActionItems;
@@ -10,10 +9,10 @@ internal static class ItemText
 
     private const int LongestLeadIn = 12;
 
-    private static readonly FrozenSet<string> Labels = new[]
+    private static readonly HashSet<string> Labels = new[]
     {
         "owner", "owned", "assignee", "assigned", "dri", "due", "by", "date", "deadline", "eta", "until", "from", "before", "on", "priority", "prio", "ticket", "issue", "tracked", "in", "as", "see", "to",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Cuts an item's text down to what is to be done.</summary>
     /// <param name="text">The text as written.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Configuration;
 using PostMortem.Documents;
@@ -13,12 +12,12 @@ namespace PostMortem.ActionItems;
 internal sealed partial class TicketReader(PostMortemConfiguration configuration, IReadOnlySet<string> numbers)
 {
     // "procedure MT-17", "printer KX-200": a number of the thing that is named before it.
-    private static readonly FrozenSet<string> Numbered = new[]
+    private static readonly HashSet<string> Numbered = new[]
     {
         "procedure", "policy", "standard", "form", "rule", "model", "firmware", "printer", "reader", "licence", "license", "article", "clause", "section", "chapter", "annex", "appendix", "room", "hall", "rack", "pump", "sensor", "unit", "type",
         "part", "machine", "runbook", "playbook", "norm", "spec", "specification", "protocol", "template", "product", "device", "board", "gate", "valve", "controller", "router", "switch", "server", "cell", "building", "dock", "bay", "guideline",
         "checklist", "directive", "regulation", "figure", "table", "drawing", "cable", "locomotive", "train", "vessel", "flight", "bus", "truck", "camera", "terminal", "scanner", "robot", "line", "station",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> TicketPaths = SearchValues.Create(
         ["/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/tickets/", "/ticket/", "/work_items/", "/_workitems/", "/bugs/", "/show_bug.cgi", "/pull-requests/"],

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 
@@ -7,9 +6,9 @@ namespace PostMortem.Corpus;
 /// <summary>All documents of a project, and what is known of them together. What takes long to find out is found out when a rule first asks.</summary>
 public sealed class DocumentCorpus
 {
-    private readonly FrozenSet<PostMortemDocument> judged;
+    private readonly HashSet<PostMortemDocument> judged;
     private readonly ILookup<string, PostMortemDocument> byFileName;
-    private readonly FrozenDictionary<string, PostMortemDocument[]> retrospectivesByTeam;
+    private readonly Dictionary<string, PostMortemDocument[]> retrospectivesByTeam;
     private readonly Lazy<Recurrences> recurrences;
     private readonly Lazy<Promises> promises;
     private readonly Lazy<HashSet<string>> incidentNames;
@@ -22,10 +21,10 @@ public sealed class DocumentCorpus
     public DocumentCorpus(IEnumerable<PostMortemDocument> documents, IEnumerable<PostMortemDocument> judged, Func<string, IReadOnlyCollection<string>?> namesIn)
     {
         Documents = [.. documents.OrderBy(d => d.Date ?? DateOnly.MaxValue).ThenBy(d => d.RelativePath, StringComparer.Ordinal)];
-        this.judged = judged.ToFrozenSet<PostMortemDocument>(ReferenceEqualityComparer.Instance);
+        this.judged = judged.ToHashSet<PostMortemDocument>(ReferenceEqualityComparer.Instance);
         ById = Documents.Where(d => d.FrontMatter["id"]?.Text is not null).ToLookup(d => d.FrontMatter["id"]!.Text!.Trim(), StringComparer.OrdinalIgnoreCase);
         byFileName = Documents.ToLookup(d => d.RelativePath[(d.RelativePath.LastIndexOf('/') + 1)..].Split('.')[0], StringComparer.OrdinalIgnoreCase);
-        retrospectivesByTeam = Documents.Where(d => d is { Kind: DocumentKind.Retrospective, Date: not null }).GroupBy(TeamOf, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
+        retrospectivesByTeam = Documents.Where(d => d is { Kind: DocumentKind.Retrospective, Date: not null }).GroupBy(TeamOf, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         Files = new LinkedFiles(Documents, namesIn);
         recurrences = new Lazy<Recurrences>(() => new Recurrences(Documents));
         promises = new Lazy<Promises>(() => new Promises(Documents));

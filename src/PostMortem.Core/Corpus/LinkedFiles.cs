@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 using PostMortem.Text;
@@ -16,7 +15,7 @@ internal sealed class LinkedFiles
     private static readonly ImmutableArray<string> ServedFolders = ["", "static", "public"];
 
     private readonly Func<string, IReadOnlyCollection<string>?> namesIn;
-    private readonly FrozenDictionary<string, PostMortemDocument> documents;
+    private readonly Dictionary<string, PostMortemDocument> documents;
     private readonly ILookup<string, PostMortemDocument> byName;
     private readonly string? project;
     private readonly ConcurrentDictionary<string, ImmutableSortedSet<string>> folders = new(StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed class LinkedFiles
     public LinkedFiles(ImmutableArray<PostMortemDocument> documents, Func<string, IReadOnlyCollection<string>?> namesIn)
     {
         this.namesIn = namesIn;
-        this.documents = documents.DistinctBy(PathOf).ToFrozenDictionary(PathOf, StringComparer.Ordinal);
+        this.documents = documents.DistinctBy(PathOf).ToDictionary(PathOf, StringComparer.Ordinal);
         byName = documents.ToLookup(d => NameOf(PathOf(d)), StringComparer.Ordinal);
         project = documents.Where(d => PathOf(d).EndsWith("/" + d.RelativePath, StringComparison.Ordinal)).Select(d => PathOf(d)[..^(d.RelativePath.Length + 1)]).FirstOrDefault();
     }

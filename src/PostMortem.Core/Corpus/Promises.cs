@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 
@@ -56,7 +55,7 @@ internal sealed class Promises
 
     private readonly ILookup<PostMortemDocument, Promise> byDocument;
     private readonly WordWeights weights;
-    private readonly FrozenDictionary<string, Promise[]> byKey;
+    private readonly Dictionary<string, Promise[]> byKey;
 
     /// <summary>Reads what the documents promise.</summary>
     /// <param name="byDate">The documents in the order of their dates.</param>
@@ -65,7 +64,7 @@ internal sealed class Promises
         var all = byDate.AsParallel().AsOrdered().SelectMany(Promise.Of).ToList();
         byDocument = all.ToLookup<Promise, PostMortemDocument>(p => p.Document, ReferenceEqualityComparer.Instance);
         weights = new WordWeights([.. all.Select(p => p.Words.AsEnumerable())], commonFrom: int.MaxValue);
-        byKey = all.SelectMany(p => Keys(p).Select(k => (Key: k, Promise: p))).GroupBy(x => x.Key, x => x.Promise, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byKey = all.SelectMany(p => Keys(p).Select(k => (Key: k, Promise: p))).GroupBy(x => x.Key, x => x.Promise, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The open promises of a document that an earlier one made, each with the one that is most alike.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Documents;
 
@@ -35,7 +34,7 @@ internal sealed class Recurrences
     private readonly Dictionary<PostMortemDocument, int> places;
     private readonly WordWeights weights;
     private readonly WordWeights ofServices;
-    private readonly FrozenDictionary<string, int[]> byKey;
+    private readonly Dictionary<string, int[]> byKey;
     private readonly double[] telling;
 
     /// <summary>Reads what the documents tell.</summary>
@@ -47,7 +46,7 @@ internal sealed class Recurrences
         weights = new WordWeights([.. profiles.Select(p => p.Naming.Keys.Concat(p.Telling.Keys))]);
         ofServices = new WordWeights([.. profiles.Select(p => p.Services.Keys)]);
         telling = [.. profiles.Select(p => p.Telling.Keys.Sum(w => weights[w]))];
-        byKey = profiles.SelectMany((p, i) => Keys(p).Select(k => (Key: k, Place: i))).GroupBy(x => x.Key, x => x.Place, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        byKey = profiles.SelectMany((p, i) => Keys(p).Select(k => (Key: k, Place: i))).GroupBy(x => x.Key, x => x.Place, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The earlier incidents of a document's class, the likest first.</summary>

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Corpus;
 
 /// <summary>How much it tells that two texts share a word: 1 where it stands in two of them alone, less the more of them have it, 0 where so many do that it tells nothing.</summary>
 internal sealed class WordWeights
 {
-    private readonly FrozenDictionary<string, double> weights;
+    private readonly Dictionary<string, double> weights;
 
     /// <summary>Weighs words.</summary>
     /// <param name="texts">The words of each text, every word once.</param>
@@ -14,7 +13,7 @@ internal sealed class WordWeights
     {
         var common = Math.Max(commonFrom, texts.Count / 4.0);
         var heaviest = Math.Log(1 + (texts.Count / 2.0));
-        weights = texts.SelectMany(t => t).CountBy(w => w, StringComparer.Ordinal).ToFrozenDictionary(
+        weights = texts.SelectMany(t => t).CountBy(w => w, StringComparer.Ordinal).ToDictionary(
             w => w.Key,
             w => w.Value > common ? 0 : Math.Min(1, Math.Log(1 + ((double)texts.Count / w.Value)) / heaviest),
             StringComparer.Ordinal);

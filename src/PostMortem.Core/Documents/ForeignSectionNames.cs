@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Documents;
 
@@ -6,7 +5,7 @@ namespace PostMortem.Documents;
 internal static class ForeignSectionNames
 {
     // In normal form, as in SectionNames. What is also an English name, or a word of many meanings, is left out.
-    private static readonly FrozenDictionary<string, (string Language, SectionRole Role)> Names = Build(new()
+    private static readonly Dictionary<string, (string Language, SectionRole Role)> Names = Build(new()
     {
         ["de"] = new()
         {
@@ -126,8 +125,8 @@ internal static class ForeignSectionNames
     /// <summary>The code of the language that a name in normal form belongs to, or null.</summary>
     public static string? LanguageOf(string normal) => Names.TryGetValue(normal, out var name) ? name.Language : null;
 
-    private static FrozenDictionary<string, (string, SectionRole)> Build(Dictionary<string, Dictionary<SectionRole, string>> languages) =>
+    private static Dictionary<string, (string, SectionRole)> Build(Dictionary<string, Dictionary<SectionRole, string>> languages) =>
         languages.SelectMany(l => l.Value.SelectMany(r => r.Value.Split(';', StringSplitOptions.TrimEntries), (r, name) => (Name: name, Language: l.Key, Role: r.Key)))
             .DistinctBy(n => n.Name)
-            .ToFrozenDictionary(n => n.Name, n => (n.Language, n.Role), StringComparer.Ordinal);
+            .ToDictionary(n => n.Name, n => (n.Language, n.Role), StringComparer.Ordinal);
 }

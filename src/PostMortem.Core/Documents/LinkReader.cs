@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
@@ -17,7 +16,7 @@ internal static partial class LinkReader
         [.. syntax.Descendants<LinkInline>().Where(l => !l.IsAutoLink && l.Url is { Length: > 0 } && !IsFootnote(l)).Select(l => new DocumentLink(l.Url!, TargetSpan(source, l))).Distinct().OrderBy(l => l.Span)];
 
     /// <summary>The anchors: ids of headings as GitHub makes them, and those that the author gave in HTML or as site generators write them.</summary>
-    public static FrozenSet<string> Anchors(string source, MarkdownDocument syntax)
+    public static HashSet<string> Anchors(string source, MarkdownDocument syntax)
     {
         var anchors = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in syntax.Descendants())
@@ -38,7 +37,7 @@ internal static partial class LinkReader
         }
 
         AddAll(LabelLine().Matches(source));
-        return anchors.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return anchors.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         string TextOf(MarkdownObject part)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Text;
 
@@ -8,13 +7,13 @@ namespace PostMortem.Documents;
 internal static class MetadataReader
 {
     // Without markup a "Word: rest" is a fact only under a name that facts have.
-    private static readonly FrozenSet<string> PlainKeys = new[]
+    private static readonly HashSet<string> PlainKeys = new[]
     {
         "date", "day", "when", "incident day", "day of incident", "day of the incident", "date of the incident", "start of incident", "start of the incident", "incident start", "began", "begin", "occurred", "occurred on", "happened on", "datum", "jour", "fecha", "incident date", "date of incident", "incident from", "incident until", "start", "started", "start time", "start date", "end", "ended", "end time", "end date", "duration", "severity", "priority", "status", "state",
         "author", "authors", "owner", "owners", "team", "teams", "service", "services", "affected services", "tags", "type", "kind", "incident id", "id", "incident", "incident number", "detected", "resolved", "mitigated", "acknowledged",
         "time zone", "timezone", "reviewers", "attendees", "participants", "responders", "incident commander", "incident lead", "commander", "scribe", "facilitator", "reported by", "retro held", "time to detect", "time to detection", "time to recovery",
         "time to repair", "time to resolve", "time to resolution", "time to mitigate", "published", "reviewed", "created", "last updated", "updated", "audience", "category", "impact level", "customers affected", "ticket", "jira",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The facts of a document's sections, in the file's order.</summary>
     public static ImmutableArray<MetadataEntry> Read(IEnumerable<Section> sections)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using PostMortem.Language;
@@ -80,7 +79,7 @@ public sealed record PostMortemDocument
     public required ImmutableArray<DocumentLink> Links { get; init; }
 
     /// <summary>What a link to a part of it may name after <c>#</c>; compared without case.</summary>
-    public required FrozenSet<string> Anchors { get; init; }
+    public required IReadOnlySet<string> Anchors { get; init; }
 
     /// <summary>The people and teams that it names.</summary>
     internal KnownPeople People { get; init; } = KnownPeople.None;

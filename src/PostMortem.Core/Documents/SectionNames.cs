@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -9,7 +8,7 @@ namespace PostMortem.Documents;
 internal static class SectionNames
 {
     // The names that real documents use, in normal form: lower case, no punctuation, apostrophes dropped.
-    private static readonly FrozenDictionary<string, SectionRole> Names = Build(new()
+    private static readonly Dictionary<string, SectionRole> Names = Build(new()
     {
         [SectionRole.Summary] =
             "summary; overview; abstract; synopsis; tldr; tl dr; at a glance; what happened; so what happened; what broke; what is this about; " +
@@ -92,13 +91,13 @@ internal static class SectionNames
     });
 
     // Words that narrow a name without changing what the section is for: "Detailed incident timeline", "Customer impact".
-    private static readonly FrozenSet<string> Modifiers = new[]
+    private static readonly HashSet<string> Modifiers = new[]
     {
         "a", "an", "the", "of", "for", "our", "your", "this", "that", "its", "incident", "incidents", "issue", "issues", "outage", "event", "events", "problem", "failure", "postmortem", "downtime",
         "detailed", "full", "complete", "brief", "short", "quick", "executive", "management", "technical", "initial", "preliminary", "overall", "general", "high", "level", "final", "key", "main", "primary", "secondary", "major",
         "user", "users", "customer", "customers", "client", "clients", "end", "business", "revenue", "financial", "internal", "external", "system", "service", "services", "team", "feature", "features", "productivity", "infrastructure", "operational",
         "potential", "possible", "estimated", "proposed", "planned", "identified", "suggested", "required", "remaining", "further", "additional", "other", "deeper", "on", "data", "facing", "security", "us",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Names that keep their meaning before "of", "for" and the like, and behind words that say whose: "Impact of both", "Last week's action items".</summary>
     private static readonly string[] Heads =
@@ -269,7 +268,7 @@ internal static class SectionNames
         return kept is null ? heading : kept.Append(rest).ToString();
     }
 
-    private static FrozenDictionary<string, SectionRole> Build(Dictionary<SectionRole, string> names)
+    private static Dictionary<string, SectionRole> Build(Dictionary<SectionRole, string> names)
     {
         var byName = new Dictionary<string, SectionRole>(StringComparer.Ordinal);
         foreach (var (role, list) in names)
@@ -277,6 +276,6 @@ internal static class SectionNames
             foreach (var name in list.Split(';', StringSplitOptions.TrimEntries)) byName.Add(name, role);
         }
 
-        return byName.ToFrozenDictionary(StringComparer.Ordinal);
+        return byName;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Language;
 
@@ -21,12 +20,12 @@ internal enum AbbreviationUse
 /// <summary>The abbreviations that end in a full stop.</summary>
 internal static class Abbreviation
 {
-    private static readonly FrozenDictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> Uses = Build();
+    private static readonly Dictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> Uses = Build();
 
     /// <summary>How a word is used as an abbreviation; without its last full stop, in any case.</summary>
     public static AbbreviationUse Of(ReadOnlySpan<char> word) => Uses.TryGetValue(word, out var use) ? use : AbbreviationUse.None;
 
-    private static FrozenDictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> Build()
+    private static Dictionary<string, AbbreviationUse>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
         string[] beforeAWord =
         [
@@ -48,6 +47,6 @@ internal static class Abbreviation
         foreach (var word in beforeAWord) uses.TryAdd(word, AbbreviationUse.BeforeAWord);
         foreach (var word in beforeANumber) uses.TryAdd(word, AbbreviationUse.BeforeANumber);
         foreach (var word in anywhere) uses.TryAdd(word, AbbreviationUse.Anywhere);
-        return uses.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return uses.ToDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Language;
 
@@ -8,9 +7,9 @@ internal static class ActionWords
     /// <summary>The phrases, by heading.</summary>
     public static PhraseList Phrases { get; } = PhraseList.Read("actions");
 
-    private static readonly FrozenSet<string> Verbs = Phrases.Under("do");
+    private static readonly HashSet<string> Verbs = Phrases.Under("do");
 
-    private static readonly FrozenSet<string> NotVerbs = Phrases.Under("not-do");
+    private static readonly HashSet<string> NotVerbs = Phrases.Under("not-do");
 
     /// <summary>Whether a text begins with a verb that something is done by: "Add …", "Adding …", "Containerise …".</summary>
     public static bool BeginsWithVerb(string text) => First(text) is { IsEmpty: false } word && (IsImperative(word) || IsGerund(word));

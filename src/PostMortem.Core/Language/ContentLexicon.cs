@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Language;
 
 /// <summary>The word sets of <c>Lexicons/content.txt</c>, which tell what a section speaks of; read once, when the first document is judged.</summary>
 internal static class ContentLexicon
 {
-    private static readonly FrozenDictionary<string, WordSet> Sets = Read();
+    private static readonly Dictionary<string, WordSet> Sets = Read();
 
     /// <summary>Those who suffer from an incident, and people at large.</summary>
     public static WordSet Affected { get; } = Sets["affected"];
@@ -64,7 +63,7 @@ internal static class ContentLexicon
     /// <summary>What is said of data.</summary>
     public static WordSet DataImpact { get; } = Sets["data-impact"];
 
-    private static FrozenDictionary<string, WordSet> Read()
+    private static Dictionary<string, WordSet> Read()
     {
         var sets = new Dictionary<string, WordSet>(StringComparer.Ordinal);
         using var stream = typeof(ContentLexicon).Assembly.GetManifestResourceStream("Lexicons.content.txt") ?? throw new InvalidOperationException("The lexicon 'content' is not embedded.");
@@ -77,6 +76,6 @@ internal static class ContentLexicon
             else Array.ForEach(line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), current.Add);
         }
 
-        return sets.ToFrozenDictionary(StringComparer.Ordinal);
+        return sets.ToDictionary(StringComparer.Ordinal);
     }
 }

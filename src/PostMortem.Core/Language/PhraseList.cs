@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PostMortem.Language;
@@ -67,8 +66,8 @@ internal sealed class PhraseList
     }
 
     /// <summary>The phrases of one word under a heading.</summary>
-    public FrozenSet<string> Under(string heading) =>
-        byFirstWord.Dictionary.Values.SelectMany(p => p).Where(p => p.Heading == heading && p.Words.Length == 1).Select(p => p.Words[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> Under(string heading) =>
+        byFirstWord.Dictionary.Values.SelectMany(p => p).Where(p => p.Heading == heading && p.Words.Length == 1).Select(p => p.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The headings of all phrases in a text, each with the number of its first word and of its words, in the text's order.</summary>
     public IEnumerable<(string Heading, int Word, int Count)> Find(string text, ImmutableArray<Range> words)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace PostMortem.Timelines;
 
@@ -21,8 +20,8 @@ internal static class ForeignMonths
         "décembre decembre dezember december diciembre dicembre dezembro",
     ];
 
-    private static readonly FrozenDictionary<string, int> Months =
-        Names.SelectMany((names, i) => names.Split(' ').Select(name => (name, Month: i + 1))).ToFrozenDictionary(n => n.name, n => n.Month, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, int> Months =
+        Names.SelectMany((names, i) => names.Split(' ').Select(name => (name, Month: i + 1))).ToDictionary(n => n.name, n => n.Month, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The month whose name stands behind a day that ends at an index, and the index after it and a Spanish "de"; 0 where none does.</summary>
     public static int ReadBehindDay(string text, int at, out int next)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PostMortem.Timelines;
@@ -15,7 +14,7 @@ internal sealed record ZoneAbbreviation(string Name, TimeSpan? Offset, Immutable
 /// <summary>The zone words of reports: abbreviations and spelled-out names. Offsets of seasons come from the database in <see cref="ZoneRules"/>.</summary>
 internal static class ZoneTable
 {
-    private static readonly FrozenDictionary<string, ZoneAbbreviation> ByName = Abbreviations().ToFrozenDictionary(z => z.Name);
+    private static readonly Dictionary<string, ZoneAbbreviation> ByName = Abbreviations().ToDictionary(z => z.Name);
 
     /// <summary>Spelled-out names, longest first, and the abbreviation that means the same.</summary>
     public static readonly ImmutableArray<(string Words, string Abbreviation)> Names =

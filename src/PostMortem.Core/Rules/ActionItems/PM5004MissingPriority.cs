@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
@@ -17,10 +16,10 @@ internal sealed class PM5004MissingPriority : DocumentRule
         Severities,
     }
 
-    private static readonly FrozenSet<string> ScaleWords = new[]
+    private static readonly HashSet<string> ScaleWords = new[]
     {
         "critical", "blocker", "urgent", "highest", "high", "major", "medium", "med", "moderate", "normal", "low", "lowest", "minor", "trivial", "must", "should", "could",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM5004", "MissingPriority", RuleCategory.ActionItems, Severity.Suggestion, "An action item has no priority", "Guide, \"6. Action items\": a priority (P0 / P1 / P2)");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Language;
@@ -14,7 +13,7 @@ internal sealed class PM5013CauseWithoutAction : DocumentRule
     /// <summary>Words are compared by so many first letters: "certificate", "certificates".</summary>
     private const int StemLength = 5;
 
-    private static readonly FrozenSet<string> Insignificant = ActionWords.Phrases.Under("insignificant");
+    private static readonly HashSet<string> Insignificant = ActionWords.Phrases.Under("insignificant");
 
     // Silent: the words of a cause and of its remedy often differ ("no alarm", "monitor the queue").
     public override DiagnosticDescriptor Descriptor { get; } = new(

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
@@ -22,12 +21,12 @@ internal sealed class PM0004UnknownFrontMatter : DocumentRule
     private static readonly ImmutableArray<string> Lists = ["services", "tags", "related"];
 
     /// <summary>Keys of site generators, and other words, that differ from ours by a letter or two.</summary>
-    private static readonly FrozenSet<string> Others = new[]
+    private static readonly HashSet<string> Others = new[]
     {
         "author", "tag", "tasks", "tabs", "data", "rate", "page", "time", "mode", "type", "name", "link", "links", "find", "land", "long", "term", "emit",
         "created", "updated", "released", "deleted", "selected", "sorted", "starred", "rated", "viewed", "solved", "previewed",
         "publish", "publisher", "review", "reviewer", "reviewers", "start", "state", "stats", "static", "statics", "series", "authorId", "security", "devices",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "PM0004", "UnknownFrontMatter", RuleCategory.Project, Severity.Suggestion, "A key or value of the front matter is nearly one that has a meaning", "PostMortem.Build");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PostMortem.Documents;
 using PostMortem.Text;
@@ -34,18 +33,18 @@ internal readonly record struct Placeholder(string Text, TextSpan Span, Placehol
 internal static partial class Placeholders
 {
     // Words by which a template addresses its writer; a bracket that holds none of them is an author's aside.
-    private static readonly FrozenSet<string> PromptWords = new[]
+    private static readonly HashSet<string> PromptWords = new[]
     {
         "describe", "insert", "add", "list", "enter", "fill", "replace", "specify", "provide", "explain", "summarize", "summarise", "your", "here", "placeholder", "optional", "example", "e.g", "eg",
         "name", "names", "title", "date", "time", "timestamp", "who", "what", "when", "where", "why", "how", "brief", "short", "number", "link", "url", "owner", "severity", "duration", "service", "incident", "team", "ticket", "yyyy", "hh", "mm",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // A single word in capitals is a prompt only if it names what is to be filled in; [ERROR] and [EU] are not.
-    private static readonly FrozenSet<string> PromptCapitals = new[]
+    private static readonly HashSet<string> PromptCapitals = new[]
     {
         "NAME", "DATE", "TIME", "TITLE", "SERVICE", "TEAM", "LINK", "URL", "TICKET", "OWNER", "INSERT", "DESCRIPTION", "SUMMARY", "IMPACT", "CAUSE", "DURATION", "SEVERITY", "NUMBER", "AUTHOR", "AUTHORS", "X", "XX", "N", "PLACEHOLDER",
         "TIMESTAMP", "ACTION", "PERSON", "ROLE", "CUSTOMER", "PRODUCT", "REGION", "START", "END", "ID", "WHO", "WHAT", "WHEN", "WHERE", "WHY", "HOW",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>All placeholders of a document, several in one line as one.</summary>
     public static IEnumerable<Placeholder> Find(PostMortemDocument document)
