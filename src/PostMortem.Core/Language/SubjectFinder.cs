@@ -20,7 +20,7 @@ internal static class SubjectFinder
         if (sentence.Reads(start, "whoever") && start < end - 1 && HasFinite(sentence, start + 1, end)) return new Subject(SubjectKind.Someone, start);
 
         // "The engineer who wrote the script forgot": a relative clause that already has its verb ends before this one.
-        return sentence[start - 1].Is(WordClass.Relative) && start > 1 && (!before.Is(WordClass.Pronoun) || IsObject(sentence, end - 1)) && HasFinite(sentence, start, end) && Antecedent(sentence, start - 1, verb) is { Kind: not SubjectKind.None } matrix
+        return sentence[start - 1].Is(WordClass.Relative) && start > 1 && !before.Is(WordClass.Pronoun) && HasFinite(sentence, start, end) && Antecedent(sentence, start - 1, verb) is { Kind: not SubjectKind.None } matrix
             ? matrix
             : Last(sentence, start, end, verb);
     }
@@ -61,10 +61,6 @@ internal static class SubjectFinder
 
         return index + 1;
     }
-
-    /// <summary>"who designed it": a pronoun after a deed, not "who knew it".</summary>
-    private static bool IsObject(TokenizedSentence sentence, int pronoun) =>
-        sentence.Reads(pronoun, ["it", "them", "him", "us"]) && sentence[pronoun - 1].Is(VerbForm.Past) && !sentence[pronoun - 1].Is(WordClass.Cognitive | WordClass.Known | WordClass.Conversation | WordClass.Auxiliary | WordClass.Act) | sentence.Reads(pronoun - 1, ["designed", "wrote", "built", "made", "installed", "deployed", "configured", "reviewed", "approved", "set", "ran", "ordered", "planned", "maintained", "introduced"]);
 
     private static bool HasFinite(TokenizedSentence sentence, int start, int end)
     {

@@ -7,8 +7,6 @@ namespace PostMortem.Rules;
 /// <summary>PM3002 by turns of phrase that no one verb carries: "had every chance to stop it", "a quick look would have told her", "there for everybody to see".</summary>
 internal static class HindsightFrames
 {
-    private const int Reach = 10;
-
     private static readonly string[] Glances = ["look", "glance", "check", "call", "question", "word", "test", "read", "search", "phone", "message", "mail", "click", "minute", "minutes", "reading", "thought", "moment", "reflection"];
 
     private static readonly string[] Brevities = ["quick", "single", "simple", "short", "brief", "one", "closer", "careful", "proper", "five", "two", "little", "moment's", "second", "cursory"];
@@ -34,6 +32,7 @@ internal static class HindsightFrames
     private static int EndOfChance(TokenizedSentence sentence, int i)
     {
         if (!IsOthersBefore(sentence, i) || sentence[i - 1].Is(Negator)) return 0;
+        if (sentence.Reads(i, "had", "no") && sentence.Reads(i + 2, ["excuse", "business", "right"])) return i + 3;
         if (sentence.Reads(i, "had") || sentence.Reads(i, "been") && sentence.Reads(i + 1, "given"))
         {
             for (var at = i + 1; at <= i + 4; at++)
@@ -44,7 +43,6 @@ internal static class HindsightFrames
                 if (sentence.Reads(at, "information") && sentence.Has(i + 1, at, ["all"])) return at + 1;
             }
 
-            if (sentence.Reads(i, "had") && sentence.Reads(i + 1, "no") && sentence.Reads(i + 2, ["excuse", "business", "right"])) return i + 3;
             if (sentence.Reads(i + 1, "only", "to") || sentence.Reads(i + 1, "merely", "to")) return i + 4;
         }
 
@@ -123,7 +121,7 @@ internal static class HindsightFrames
     {
         if (sentence.Reads(i, ["mystery", "beyond"]) && sentence.Reads(0, ["how", "why"]) && sentence.Has(1, i, ["is", "remains", "was"]) && (FaultObjects.EndOfPerson(sentence, 1) > 0 || sentence[1].Is(Nobody) || sentence.Clauses.Any(c => c.First < i && (c.Subject.IsHuman || c.Subject.Kind is SubjectKind.Team or SubjectKind.AmbiguousRole)))) return i + 1;
         if (sentence.Reads(i, ["astonishing", "astounding", "unbelievable", "shocking", "incredible", "staggering", "telling"]) && sentence.Reads(i + 1, "that") && (sentence[i + 2].Is(Nobody) || sentence.Reads(i + 2, "no", "one"))) return i + 3;
-        if (!sentence.Reads(i, ["hard", "difficult", "impossible", "inexplicable", "incomprehensible", "baffling", "unclear-why"])) return 0;
+        if (!sentence.Reads(i, ["hard", "difficult", "impossible", "inexplicable", "incomprehensible", "baffling"])) return 0;
         var at = i + 1;
         if (sentence.Reads(at, "to") && sentence.Reads(at + 1, ["understand", "explain", "see", "believe", "imagine", "fathom", "grasp"])) at += 2;
         else if (!sentence.Reads(i, ["inexplicable", "incomprehensible", "baffling"])) return 0;
