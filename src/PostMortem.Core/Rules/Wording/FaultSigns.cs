@@ -154,7 +154,7 @@ internal static class FaultSigns
         if (IsExcess(sentence, i) && !sentence[clause.Verb].Is(Repair | Cognitive)) return i + 2;
         if (sentence.IsIn(SectionRole.Timeline)) return 0;
         if (sentence.Reads(i, ["himself", "herself", "themselves"]) && sentence.Reads(clause.Verb, ["merged", "approved", "reviewed", "signed"])) return i + 1;
-        if (sentence.Reads(i, "before") && sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Cognitive | Deliberate) && !sentence.Reads(i + 1, ["realising", "realizing", "noticing", "knowing", "understanding", "escalating", "telling", "asking", "answering", "replying"])) return i + 2;
+        if (sentence.Reads(i, "before") && sentence[i + 1].Is(VerbForm.Gerund) && sentence[i + 1].Is(Cognitive | Deliberate) && !sentence.Reads(i + 1, ["realising", "realizing", "noticing", "knowing", "understanding", "escalating", "answering", "replying"])) return i + 2;
         return sentence.Reads(i, ["off", "on"]) && sentence[i + 1].Is(Possessive) && sentence.Reads(i + 2, ["own"]) && sentence.Reads(i + 3, ["authority", "initiative", "bat"]) ? i + 4 : 0;
     }
 

@@ -73,7 +73,7 @@ internal static class HindsightPatterns
         if ((sentence.Reads(clause.Modal, "could") || (sentence.Reads(clause.Modal, "might") && (isRegret || IsConditional(sentence)))) && (isSeen || isRegret))
         {
             if (subject.Kind == SubjectKind.They) return isRegret || verb.HasLemma("avoid") || verb.HasLemma("prevent") || verb.HasLemma("ask") || verb.HasLemma("tell") || verb.HasLemma("consult") || verb.HasLemma("escalate") || verb.HasLemma("know") ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1) : null;
-            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (isRegret && subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.BareTeam or SubjectKind.Someone) || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || isRegret || sentence.Reads(subject.First, "any")))
+            return subject.Kind is SubjectKind.Person or SubjectKind.NamedTeam or SubjectKind.Team or SubjectKind.Anyone || (isRegret && subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.BareTeam or SubjectKind.Someone) || (isRegret && subject.Kind == SubjectKind.MaybePerson && verb.Is(Known | Cognitive)) || (subject.Kind == SubjectKind.Role && (!subject.IsIndefinite || isRegret || sentence.Reads(subject.First, "any")))
                 ? BlamePatterns.Span(sentence, clause, WordingFaultKind.Hindsight, clause.Verb + 1)
                 : null;
         }

@@ -85,6 +85,7 @@ internal static class HumanErrorPatterns
 
         for (var i = noun + 1; i < sentence.Count && i <= noun + 3; i++)
         {
+            if (sentence.Reads(i, "ruled", "out")) return true;
             if (sentence[i].Is(ErrorRejection) && (!sentence[i].Is(Negator) || sentence[i - 1].Is(Auxiliary))) return true;
             if (sentence[i].Kind == TokenKind.Punctuation) break;
         }
