@@ -9,7 +9,7 @@ internal static class LabelledSet
         if (Path.GetFileName(folder) is "timelines" or "documents" or "flawless") return [];
         return
         [
-            .. Directory.EnumerateFiles(folder, "*.tsv").Where(f => File.ReadLines(f).Any(l => l.StartsWith("label\t", StringComparison.Ordinal))).Order(StringComparer.Ordinal).SelectMany(WordingMeasure.Of),
+            .. WordingMeasure.Of([.. Directory.EnumerateFiles(folder, "*.tsv").Where(f => File.ReadLines(f).Any(l => l.StartsWith("label\t", StringComparison.Ordinal))).Order(StringComparer.Ordinal)]),
             .. Below("timelines", TimelineMeasure.Of),
             .. Below("documents", DocumentMeasure.Of),
             .. Below("flawless", f => [FlawlessMeasure.Of(f)]),

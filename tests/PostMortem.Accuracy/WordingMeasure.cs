@@ -10,12 +10,13 @@ internal static class WordingMeasure
         ["punitive"] = "PM3007", ["state-of-mind"] = "PM3008", ["self-blame"] = "PM3009", ["system-counterfactual"] = "PM3010", ["judgment"] = "PM2009",
     };
 
-    /// <summary>Measures the wording rules on a file of sentences.</summary>
-    public static IEnumerable<Score> Of(string path)
+    /// <summary>Measures the wording rules on files of sentences.</summary>
+    public static IEnumerable<Score> Of(IReadOnlyCollection<string> paths)
     {
+        if (paths.Count == 0) return [];
         var blaming = new Score("PM3001 + PM3002 + PM3003", 0.95, 0.85);
         var single = Rules.Values.Order(StringComparer.Ordinal).ToDictionary(id => id, id => new Score(id, MinimumPrecisionOf(id)), StringComparer.Ordinal);
-        foreach (var row in LabelledTable.Read(path))
+        foreach (var (path, row) in paths.SelectMany(p => LabelledTable.Read(p).Select(r => (p, r))))
         {
             if (row.TryGetValue("certainty", out var certainty) && certainty != "sure") continue;
             var expected = Rules.GetValueOrDefault(row["label"]);

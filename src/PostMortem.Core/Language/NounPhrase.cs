@@ -49,7 +49,7 @@ internal static class NounPhrase
         var token = sentence[index];
         if (sentence.People.IsName(sentence.Text(index))) return true;
         if (token.Is(WordClass.GivenName)) return token.Kind == TokenKind.Capitalized || StandsAlone(sentence, index);
-        return token is { Kind: TokenKind.Capitalized } && token.Word == Word.Unknown && (IsDoubleName(sentence.Text(index)) || IsSurname(sentence.Text(index)) || IsInitialled(sentence, index));
+        return token is { Kind: TokenKind.Capitalized } && token.Word == Word.Unknown && !sentence.Text(index).EndsWith("bot", StringComparison.Ordinal) && (IsDoubleName(sentence.Text(index)) || IsSurname(sentence.Text(index)) || IsInitialled(sentence, index));
     }
 
     /// <summary>"Jean-Baptiste", "Hyun-woo".</summary>

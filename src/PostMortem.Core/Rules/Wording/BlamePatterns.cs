@@ -30,6 +30,8 @@ internal static class BlamePatterns
         if (clause.HasBe && sentence.LooksLikeParticiple(clause.Verb) && !clause.Subject.IsHuman) return Agents.Passive(sentence, clause);
         if (clause.Subject.Kind is SubjectKind.None or SubjectKind.Thing or SubjectKind.FirstPerson or SubjectKind.SecondPerson or SubjectKind.Nobody or SubjectKind.Anyone) return NeglectedDuties.OfNobody(sentence, clause) ?? Agents.Passive(sentence, clause);
         if (sentence.IsIn(SectionRole.WentWell) || IsHypotheticalCrowd(sentence, clause)) return null;
+        // "Refuse to run when the person deploying has skipped the check" is a rule to come.
+        if (sentence.IsIn(SectionRole.ActionItems) && sentence.Has(0, clause.First, ["when", "whenever", "if", "unless"])) return null;
         if (IsHabit(sentence, clause) || Generic.IsMeant(sentence, clause)) return null;
         return OfPeople(sentence, clause) ?? Agents.Passive(sentence, clause) ?? Agents.PointedAt(sentence, clause);
     }

@@ -13,6 +13,8 @@ internal static class Generic
         if (!sentence.Reads(who, "who") || clause.Subject.First >= who) return false;
         var before = clause.Subject.First - 1;
         if (before < 0) return false;
+        // "Runbooks should be tested by someone who didn't write them."
+        if (sentence[clause.Subject.First].Is(Someone) && sentence.Reads(before, "by") && sentence.Has(0, before, ["should", "must", "need", "needs", "can", "will"])) return true;
         while (before > 0 && sentence[before].Is(Preposition) && !sentence.Reads(before, "to")) before--;
         var verb = sentence[before];
         if (!verb.IsWord || verb.Is(Determiner) || verb.Is(VerbForm.Past)) return false;

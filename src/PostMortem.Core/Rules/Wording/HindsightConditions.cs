@@ -12,6 +12,8 @@ internal static class HindsightConditions
     {
         if (!clause.IsHypothetical || clause.IsNegated && !sentence[clause.Verb].Is(Act) || !clause.HasHave) return null;
         var at = clause.Subject.First - 1;
+        // "Even if the vendor had told us" excuses.
+        if (sentence.Reads(at - 1, "even", "if")) return null;
         var ifOnly = sentence.Reads(at, "only") && sentence.Reads(at - 1, "if");
         var subject = clause.Subject;
         var isOther = subject.IsHuman || subject.Kind is SubjectKind.AmbiguousRole or SubjectKind.They || (subject.Kind == SubjectKind.MaybePerson && sentence[clause.Verb].Is(Cognitive));

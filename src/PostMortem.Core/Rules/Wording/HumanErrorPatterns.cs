@@ -49,6 +49,7 @@ internal static class HumanErrorPatterns
         {
             if (sentence.Reads(i, "turned", "out") && sentence.Has(i + 2, sentence.Count, ["wrong", "mistaken", "false", "otherwise", "untrue"]) || sentence.Reads(i, "proved", "wrong") || sentence.Reads(i, "at", "first") || sentence.Reads(i, ["originally", "initially", "tempting"])) return true;
             if (sentence.Reads(i, ["stopping", "stopped", "ended", "ends", "filing", "closing"]) && sentence.Reads(i + 1, ["at", "with", "it"])) return true;
+            if (sentence.Reads(i, ["withdrew", "withdrawn", "retracted", "revised"]) || sentence.Reads(i, "rather") && sentence.Has(i + 1, sentence.Count, ["than"]) && !sentence.Reads(i + 1, "than")) return true;
             if (sentence.Reads(i, "rather", "than") && sentence.Text(i + 2).EndsWith("ing", StringComparison.Ordinal)) return true;
             var isSaid = sentence.Reads(i, ["speaks", "spoke", "speak", "mentioned", "mentions", "claims", "claimed", "claim", "treated", "suspected", "assumed", "reported", "called", "calls"]);
             if (isSaid && sentence.Has(i + 1, sentence.Count, ["not", "incorrect", "wrong", "but", "withdraws", "withdrew", "untrue", "disagree", "however", "false", "retracted", "yet", "until"])) return true;
@@ -100,7 +101,8 @@ internal static class HumanErrorPatterns
         for (var i = noun + 1; i <= noun + 8 && i < sentence.Count; i++)
         {
             if (sentence.Reads(i, "as") && sentence.Has(i + 1, i + 4, ["cause", "reason", "trigger", "explanation", "origin"])) return true;
-            if (sentence.Reads(i, ["led", "caused", "brought", "meant", "explains", "triggered", "resulted", "accounts", "account"]) && !sentence[i - 1].Is(Modal | Be | Have)) return true;
+            var isDeed = sentence[i].Is(VerbForm.Past) && sentence[i].Is(Act) && !sentence[i - 1].Is(Modal | Be | Have | Preposition);
+            if (isDeed || sentence.Reads(i, ["led", "caused", "brought", "meant", "explains", "triggered", "resulted", "accounts", "account"]) && !sentence[i - 1].Is(Modal | Be | Have)) return true;
             if (sentence[i].Kind == TokenKind.Punctuation) return false;
         }
 
@@ -118,7 +120,7 @@ internal static class HumanErrorPatterns
         if (sentence.IsMark(lead, ':')) return true;
         if (sentence.Sentence.Place is SentencePlace.Heading or SentencePlace.Cell && sentence.Count <= noun - maker + 2) return true;
         var isSingular = sentence.Text(noun)[^1] is not ('s' or 'S');
-        return isSingular && (lead < 0 || lead == maker - 1) && (noun + 1 >= sentence.Count || (sentence.LooksFinite(noun + 1) && !sentence.Reads(noun + 1, "occurred") && !sentence.Reads(noun + 1, "appeared")) || sentence.IsMark(noun + 1, ':') || sentence.IsMark(noun + 1, '(') || sentence.Reads(noun + 1, "in") || sentence.Reads(noun + 1, "during"))
+        return isSingular && (lead < 0 || lead == maker - 1) && (noun + 1 >= sentence.Count || (sentence.LooksFinite(noun + 1) && !sentence.Reads(noun + 1, "occurred") && !sentence.Reads(noun + 1, "appeared")) || sentence.IsMark(noun + 1, ':') || sentence.IsMark(noun + 1, '(') || sentence.Reads(noun + 1, ["in", "during", "while", "when"]))
             && !sentence.Reads(lead, "the") && !sentence.Reads(lead, "this");
     }
 }
