@@ -6,8 +6,17 @@ internal static class WordingMeasure
     /// <summary>Which rule a label asks for. A hard negative may name the label that it resembles: <c>ok:blame</c>.</summary>
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
-        ["blame"] = "PM3001", ["hindsight"] = "PM3002", ["human-error"] = "PM3003", ["counterfactual"] = "PM3004", ["person-in-cause"] = "PM3005", ["minimizing"] = "PM3006",
-        ["punitive"] = "PM3007", ["state-of-mind"] = "PM3008", ["self-blame"] = "PM3009", ["system-counterfactual"] = "PM3010", ["judgment"] = "PM2009",
+        ["blame"] = "PM3001",
+        ["hindsight"] = "PM3002",
+        ["human-error"] = "PM3003",
+        ["counterfactual"] = "PM3004",
+        ["person-in-cause"] = "PM3005",
+        ["minimizing"] = "PM3006",
+        ["punitive"] = "PM3007",
+        ["state-of-mind"] = "PM3008",
+        ["self-blame"] = "PM3009",
+        ["system-counterfactual"] = "PM3010",
+        ["judgment"] = "PM2009",
     };
 
     /// <summary>Measures the wording rules on files of sentences.</summary>

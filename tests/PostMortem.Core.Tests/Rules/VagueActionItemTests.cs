@@ -1,6 +1,6 @@
+using PostMortem.ActionItems;
 using PostMortem.Configuration;
 using PostMortem.Documents;
-using PostMortem.ActionItems;
 using PostMortem.Text;
 
 namespace PostMortem.Core.Tests.Rules;

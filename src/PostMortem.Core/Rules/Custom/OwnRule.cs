@@ -11,7 +11,8 @@ namespace PostMortem.Rules;
 internal sealed class OwnRule(OwnRuleDefinition definition) : DocumentRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        definition.Id, definition.Name, RuleCategory.Custom, definition.Severity, "A rule of your own", "postmortem.yml") { Link = definition.Link };
+        definition.Id, definition.Name, RuleCategory.Custom, definition.Severity, "A rule of your own", "postmortem.yml")
+    { Link = definition.Link };
 
     public override bool AppliesTo(PostMortemDocument document) =>
         base.AppliesTo(document) && (definition.Kinds.IsEmpty || definition.Kinds.Contains(document.KindName, StringComparer.OrdinalIgnoreCase));
