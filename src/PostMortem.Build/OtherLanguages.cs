@@ -15,5 +15,5 @@ internal static class OtherLanguages
 
     /// <summary>A line for each, for who asks for details.</summary>
     public static IEnumerable<string> Details(IEnumerable<PostMortemDocument> documents) =>
-        documents.Select(d => $"PostMortem: wording not judged, as it is in '{d.Language}'; 'lang: en' in its front matter makes it English: {d.Source.Path}");
+        documents.Select(d => $"PostMortem: wording not judged, as it is in '{d.Language}'; if it is in English, write 'lang: en' in its front matter: {d.Source.Path}");
 }

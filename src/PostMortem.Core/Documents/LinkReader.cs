@@ -37,7 +37,7 @@ internal static partial class LinkReader
         }
 
         AddAll(LabelLine().Matches(source));
-        return anchors.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return anchors;
 
         string TextOf(MarkdownObject part)
         {

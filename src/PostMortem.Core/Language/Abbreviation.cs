@@ -47,6 +47,6 @@ internal static class Abbreviation
         foreach (var word in beforeAWord) uses.TryAdd(word, AbbreviationUse.BeforeAWord);
         foreach (var word in beforeANumber) uses.TryAdd(word, AbbreviationUse.BeforeANumber);
         foreach (var word in anywhere) uses.TryAdd(word, AbbreviationUse.Anywhere);
-        return uses.ToDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return uses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

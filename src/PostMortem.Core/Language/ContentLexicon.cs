@@ -66,16 +66,13 @@ internal static class ContentLexicon
     private static Dictionary<string, WordSet> Read()
     {
         var sets = new Dictionary<string, WordSet>(StringComparer.Ordinal);
-        using var stream = typeof(ContentLexicon).Assembly.GetManifestResourceStream("Lexicons.content.txt") ?? throw new InvalidOperationException("The lexicon 'content' is not embedded.");
-        using var reader = new StreamReader(stream);
         var current = new WordSet();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in LexiconFile.Lines("content"))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[') sets[line[1..^1]] = current = new WordSet();
             else Array.ForEach(line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), current.Add);
         }
 
-        return sets.ToDictionary(StringComparer.Ordinal);
+        return sets;
     }
 }

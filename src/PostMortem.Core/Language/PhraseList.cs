@@ -20,14 +20,10 @@ internal sealed class PhraseList
     /// <summary>Reads an embedded file.</summary>
     public static PhraseList Read(string file)
     {
-        using var stream = typeof(PhraseList).Assembly.GetManifestResourceStream($"Lexicons.{file}.txt")
-            ?? throw new InvalidOperationException($"The phrases '{file}' are not embedded.");
-        using var reader = new StreamReader(stream);
         var phrases = new Dictionary<string, List<Phrase>>(StringComparer.OrdinalIgnoreCase);
         var heading = "";
-        while (reader.ReadLine() is { } line)
+        foreach (var line in LexiconFile.Lines(file))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[')
             {
                 heading = line[1..^1];

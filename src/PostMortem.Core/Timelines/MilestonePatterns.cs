@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostMortem.Language;
 
 namespace PostMortem.Timelines;
 
@@ -51,14 +52,10 @@ internal sealed class MilestonePatterns
 
     private static MilestonePatterns Read()
     {
-        using var stream = typeof(MilestonePatterns).Assembly.GetManifestResourceStream("Lexicons.milestones.txt")
-            ?? throw new InvalidOperationException("The lexicon 'milestones' is not embedded.");
-        using var reader = new StreamReader(stream);
         var patterns = new MilestonePatterns();
         var heading = "";
-        while (reader.ReadLine() is { } line)
+        foreach (var line in LexiconFile.Lines("milestones"))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[') heading = line[1..^1];
             else if (heading.StartsWith("group ", StringComparison.Ordinal)) AddWords(patterns.groups, heading[6..], line);
             else if (heading.StartsWith("guard ", StringComparison.Ordinal)) AddWords(patterns.guards, heading[6..], line);
