@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
+using PostMortem.Policies;
 
 namespace PostMortem.Build;
 

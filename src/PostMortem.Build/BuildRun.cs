@@ -55,7 +55,7 @@ internal static class BuildRun
                 RunRules = request.Analyze,
             },
             cancellationToken);
-        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Concat(analysis.Diagnostics).Select(request.Policy.Apply)];
+        var reported = request.Policy.Apply(analysis with { Diagnostics = request.Faults.AddRange(analysis.Diagnostics) });
 
         // Before findings can fail the build: who fixes them wants the site most.
         var (indexHtml, fault) = request.Index ? Publish(request, analysis, reported, today, cancellationToken) : default;
@@ -101,7 +101,7 @@ internal static class BuildRun
 
     private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
     {
-        foreach (var diagnostic in reported.Where(r => r.Severity > Severity.Silent)) sink.Report(diagnostic);
+        foreach (var diagnostic in reported.Where(r => r.IsShown)) sink.Report(diagnostic);
     }
 
     private static bool Finish(BuildRequest request, ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)

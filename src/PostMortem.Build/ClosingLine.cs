@@ -15,8 +15,9 @@ internal sealed record ClosingLine(int Documents, int NotJudged, int LeftOut, Im
     public override string ToString()
     {
         var line = new StringBuilder("PostMortem: ").Append(Count(Documents, "document"));
-        if (Findings is { } findings)
+        if (Findings is { } all)
         {
+            var findings = all.Where(f => f.IsShown).ToArray();
             var errors = findings.Count(f => f.Severity == Severity.Error);
             if (errors > 0) line.Append(", ").Append(Count(errors, "error"));
             line.Append(", ").Append(Count(findings.Count(f => f.Severity == Severity.Warning), "warning"));

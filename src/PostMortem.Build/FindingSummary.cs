@@ -11,7 +11,7 @@ internal static class FindingSummary
     /// <summary>A line for each rule, the commonest first; nothing for fifty findings or fewer.</summary>
     public static IEnumerable<string> Of(ImmutableArray<ReportedDiagnostic> reported, string projectFolder, DateOnly today)
     {
-        var shown = reported.Where(r => r.Severity > Severity.Silent).Select(r => r.Diagnostic).ToArray();
+        var shown = reported.Where(r => r.IsShown).Select(r => r.Diagnostic).ToArray();
         if (shown.Length <= Many) yield break;
         foreach (var rule in shown.GroupBy(d => d.Descriptor).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PostMortem.Diagnostics;
+using PostMortem.Policies;
 using PostMortem.Rules;
 
 namespace PostMortem.Build;

@@ -20,6 +20,7 @@ public partial class ArchitectureTests
         ["Documents"] = ["Text", "Configuration", "Language", "Timelines", "ActionItems"],
         ["Corpus"] = ["Text", "Configuration", "Documents", "Language"],
         ["Rules"] = ["Text", "Configuration", "Corpus", "Diagnostics", "Documents", "Language", "Timelines"],
+        ["Policies"] = ["Analysis", "Diagnostics", "Documents", "Reading", "Rules", "Text"],
         ["Analysis"] = ["Text", "Configuration", "Corpus", "Diagnostics", "Documents", "Reading", "Rules"],
     };
 
@@ -63,7 +64,7 @@ public partial class ArchitectureTests
         Directory.GetFiles(Path.Combine(Core, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Comment().Replace(File.ReadAllText(f), "")));
 
     /// <summary><c>using PostMortem.Text;</c>, and names written in full or in part: <c>PostMortem.Text.X</c>, <c>Text.X</c>.</summary>
-    [GeneratedRegex(@"(?:(?<!"")\bPostMortem\.(?<folder>[A-Z]\w+)\b|(?<![\w.""{(\[])(?<folder>Timelines|Rules|Corpus|Analysis|Reading|Language|ActionItems)\.[A-Z])")]
+    [GeneratedRegex(@"(?:(?<!"")\bPostMortem\.(?<folder>[A-Z]\w+)\b|(?<![\w.""{(\[])(?<folder>Timelines|Rules|Corpus|Policies|Analysis|Reading|Language|ActionItems)\.[A-Z])")]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"\bSystem\.IO\b|\b(?:File|Directory|FileInfo|FileStream|StreamReader)[.(]|\bMarkdig\b|\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\bEnvironment\.|\bTimeProvider\b")]

@@ -12,4 +12,8 @@ namespace PostMortem.Analysis;
 public sealed record AnalysisResult(
     ImmutableArray<PostMortemDocument> Documents,
     ImmutableArray<Diagnostic> Diagnostics,
-    PostMortemConfiguration Configuration);
+    PostMortemConfiguration Configuration)
+{
+    /// <summary>The absolute paths of the documents that all their rules were asked about.</summary>
+    public ImmutableHashSet<string> JudgedPaths { get; init; } = [];
+}

@@ -14,6 +14,9 @@ internal readonly record struct AnalysedFile(PostMortemDocument? Document, bool 
 {
     /// <summary>Whether it looks like no report (PM0014).</summary>
     public bool IsUnlikely => Diagnostics.Any(d => d.Id == "PM0014");
+
+    /// <summary>Whether all rules that hold for it were asked.</summary>
+    public bool IsWhollyJudged => IsJudged && !IsUnlikely && Document is { IsTooDeep: false };
 }
 
 /// <summary>Reads, understands and judges documents. The one pipeline of build, tool and editor.</summary>
@@ -33,7 +36,10 @@ public static class Analyzer
         return new AnalysisResult(
             [.. analysed.Select(j => j.Document).OfType<PostMortemDocument>().OrderBy(d => d.RelativePath, StringComparer.Ordinal)],
             [.. analysed.SelectMany(j => j.Diagnostics).Concat(judgedTogether).Concat(faults).Order(DiagnosticOrder.Instance)],
-            configuration);
+            configuration)
+        {
+            JudgedPaths = [.. analysed.Where(a => a.IsWhollyJudged).Select(a => a.Document!.Source.Path)],
+        };
     }
 
     /// <summary>Judges one document, in memory.</summary>

@@ -20,6 +20,12 @@ public sealed record Diagnostic(
     /// <summary>The rule's ID.</summary>
     public string Id => Descriptor.Id;
 
+    /// <summary>
+    /// What it is about: the words at fault, or the name of the thing that is missing. Tells one finding of a rule from another where lines
+    /// move and messages change; empty for a diagnostic about a file or the project as a whole.
+    /// </summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>Places a finding in the file it was made in.</summary>
     public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceText source, Finding finding) => new(
         descriptor,
@@ -27,7 +33,10 @@ public sealed record Diagnostic(
         source.Path,
         source.PositionOf(finding.Span.Start),
         source.PositionOf(Math.Max(finding.Span.Start, finding.Span.End)),
-        OneLine(finding.Message));
+        OneLine(finding.Message))
+    {
+        Subject = finding.Subject ?? source[finding.Span],
+    };
 
     /// <summary>A diagnostic at a known place in a file that was not parsed, or about the project (empty path).</summary>
     public static Diagnostic Create(DiagnosticDescriptor descriptor, string path, LinePosition at, string message, Severity? severity = null) =>

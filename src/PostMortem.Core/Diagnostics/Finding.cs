@@ -9,4 +9,7 @@ public readonly record struct Finding(TextSpan Span, string Message)
 {
     /// <summary>A default severity for this finding alone, where the catalogue gives the same rule two (a warning per entry, a suggestion for the whole timeline).</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>What is missing, where the span only says where it would stand: the name of a section. Null for the words that the span covers.</summary>
+    public string? Subject { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class IndexBuilder
     {
         var documents = analysis.Documents.OrderBy(d => d.RelativePath, StringComparer.Ordinal).ToList();
         var pages = PageNames.Assign(documents.Select(d => d.RelativePath));
-        var findings = diagnostics.Where(d => d.Severity >= Severity.Suggestion).ToLookup(d => d.Diagnostic.Path, StringComparer.Ordinal);
+        var findings = diagnostics.Where(d => d.IsShown).ToLookup(d => d.Diagnostic.Path, StringComparer.Ordinal);
         return new IndexModel([.. documents.Select(d => Describe(d, $"documents/{pages[d.RelativePath]}.html", findings[d.Source.Path], today))]);
     }
 

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using PostMortem.Analysis;
+using PostMortem.Diagnostics;
 
-namespace PostMortem.Diagnostics;
+namespace PostMortem.Policies;
 
-/// <summary>Decides what a finding becomes, and whether it fails the build. The one place where severities are decided; it knows no host.</summary>
+/// <summary>
+/// Decides what a finding becomes, and whether it fails the build. The one place where that is decided; it knows no host. Weakest first:
+/// the rule's default, level and mode of the analysis, configuration files, comments in the document, the baseline, MSBuild's properties.
+/// </summary>
 public sealed record SeverityPolicy
 {
     /// <summary>IDs that are not shown.</summary>
@@ -26,7 +31,12 @@ public sealed record SeverityPolicy
     /// <summary>An empty set of IDs, which compares as MSBuild does: case does not matter.</summary>
     public static ImmutableHashSet<string> NoIds { get; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gives a finding its severity.</summary>
+    /// <summary>Judges all findings of an analysis: what each becomes, and which suppressions were of no use.</summary>
+    /// <param name="analysis">What was found.</param>
+    /// <returns>All findings, those that are not shown too, in their order.</returns>
+    public ImmutableArray<ReportedDiagnostic> Apply(AnalysisResult analysis) => [.. analysis.Diagnostics.Select(Apply)];
+
+    /// <summary>Gives a finding its severity, whatever documents and baseline say.</summary>
     public ReportedDiagnostic Apply(Diagnostic diagnostic)
     {
         var severity = SeverityOf(diagnostic.Id, diagnostic.DefaultSeverity);
@@ -37,7 +47,7 @@ public sealed record SeverityPolicy
     }
 
     /// <summary>Whether a finding fails the build.</summary>
-    public bool Fails(ReportedDiagnostic reported) => reported.Severity switch
+    public bool Fails(ReportedDiagnostic reported) => reported.IsShown && reported.Severity switch
     {
         Severity.Error => true,
         Severity.Warning => FailOn == FailOn.Warning && !WarningsNotAsErrors.Contains(reported.Diagnostic.Id),

@@ -1,4 +1,5 @@
 using PostMortem.Diagnostics;
+using PostMortem.Policies;
 
 namespace PostMortem.Tests;
 
