@@ -11,7 +11,7 @@ namespace PostMortem.Core.Tests.Rules;
 public sealed class RulePageTests : IDisposable
 {
     // What no text can show: files that can't be read, hosts, builds. Tests elsewhere provoke them.
-    private static readonly string[] WithoutExamples = ["PM0001", "PM0002", "PM0009", "PM0010", "PM0011", "PM0012", "PM0013"];
+    private static readonly string[] WithoutExamples = ["PM0001", "PM0002", "PM0007", "PM0009", "PM0010", "PM0011", "PM0012", "PM0013"];
 
     private const string Neutral = "# Checkout errors\n\n## Summary\n\nOn 2026-03-15 checkout failed for 8 % of customers.\n\n## Timeline (UTC)\n\n- 2026-03-15 14:22 The first error.\n";
 
