@@ -27,6 +27,9 @@ internal sealed record BuildRequest
     /// <summary>Where the site goes.</summary>
     public required string OutputFolder { get; init; }
 
+    /// <summary>The file whose time says when a build last succeeded; null where nobody asks.</summary>
+    public string? StampFile { get; init; }
+
     public string? ConfigurationFile { get; init; }
 
     /// <summary>The day for rules that read the clock; null for today.</summary>

@@ -107,7 +107,12 @@ internal static class BuildRun
     private static bool Finish(BuildRequest request, ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
     {
         var failing = reported.Where(request.Policy.Fails).ToArray();
-        if (failing.Length == 0) return true;
+        if (failing.Length == 0)
+        {
+            BuildStamp.Renew(request.StampFile);
+            return true;
+        }
+
         var errors = failing.Count(f => f.Severity == Severity.Error);
         sink.Fail(PM0012BuildFailedByFindings.Create(request.ProjectFile, errors, failing.Length - errors, request.Policy.FailOn, request.FailOnBecause));
         return false;

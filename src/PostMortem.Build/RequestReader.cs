@@ -36,6 +36,7 @@ internal sealed class RequestReader
             LeftOut = [.. values["LeftOut"]],
             BuildFolders = [.. values["BuildFolder"]],
             OutputFolder = Required("PostMortemOutputPath"),
+            StampFile = Value("StampFile"),
             ConfigurationFile = Value("PostMortemConfigFile"),
             Today = Date("PostMortemToday"),
             Since = Date("PostMortemSince"),

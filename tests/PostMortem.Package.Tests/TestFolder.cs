@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PostMortem.Package.Tests;
 
 /// <summary>A folder with real projects, built by the real <c>dotnet</c>.</summary>
@@ -66,6 +68,17 @@ internal sealed class TestFolder
         var binlog = System.IO.Path.GetFullPath(PathOf($"../../{Guid.NewGuid():N}.binlog"));
         var result = await DotNet.Run(Path, environment, [command, .. arguments, $"-bl:{binlog}"]);
         return new BuildLog(result, binlog, Path);
+    }
+
+    /// <summary>Runs a command of <c>dotnet</c>.</summary>
+    public Task<DotNetResult> Command(params string[] arguments) => DotNet.Run(Path, environment, arguments);
+
+    /// <summary>The items of an evaluation, each with its metadata.</summary>
+    public async Task<Dictionary<string, List<Dictionary<string, string>>>> Items(params string[] types)
+    {
+        var result = (await Command(["msbuild", .. types.Select(t => $"-getItem:{t}")])).Expect(0);
+        using var json = JsonDocument.Parse(result.Output);
+        return json.RootElement.GetProperty("Items").Deserialize<Dictionary<string, List<Dictionary<string, string>>>>()!;
     }
 
     public Task<BuildLog> Build(params string[] arguments) => Run("build", arguments);
