@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using PostMortem.ActionItems;
 using PostMortem.Configuration;
 using PostMortem.Language;
@@ -19,8 +20,8 @@ public static class DocumentParser
     public static PostMortemDocument Parse(SourceText source, string relativePath, PostMortemConfiguration configuration, string? kind = null, string? audience = null)
     {
         var (frontMatter, contentStart) = FrontMatterReader.Read(source);
-        var syntax = MarkdownSyntax.Parse(source.Content, contentStart);
-        var outline = SectionReader.Read(source.Content, syntax ?? [], configuration, frontMatter["title"]?.Text is not null);
+        var (text, syntax, suppressions) = ParseWithoutSuppressions(source, contentStart);
+        var outline = SectionReader.Read(text, syntax ?? [], configuration, frontMatter["title"]?.Text is not null);
         var title = TitleOf(source, frontMatter["title"]) ?? outline.Title;
         var sections = outline.Sections.SelectMany(s => s.SelfAndDescendants()).ToImmutableArray();
         var metadata = MetadataReader.Read(sections);
@@ -43,6 +44,7 @@ public static class DocumentParser
             Source = source,
             RelativePath = relativePath,
             Syntax = syntax ?? [],
+            Suppressions = suppressions,
             IsTooDeep = syntax is null,
             FrontMatter = frontMatter,
             Kind = told.Kind,
@@ -52,7 +54,7 @@ public static class DocumentParser
             Audience = toldAudience,
             IsAudienceDeclared = isAudienceDeclared,
             Title = title,
-            TitleSpan = (outline.Title ?? title)?.Span ?? FirstLine(source, contentStart),
+            TitleSpan = (outline.Title ?? title)?.Span ?? FirstLine(source, text, contentStart),
             Metadata = metadata,
             Sections = outline.Sections,
             Timelines = courses,
@@ -61,11 +63,20 @@ public static class DocumentParser
             Dates = stated,
             Sentences = sentences,
             Language = DocumentLanguage.Tell(frontMatter, sentences),
-            Links = LinkReader.Links(source.Content, syntax ?? []),
-            Anchors = LinkReader.Anchors(source.Content, syntax ?? []),
+            Links = LinkReader.Links(text, syntax ?? []),
+            Anchors = LinkReader.Anchors(text, syntax ?? []),
             People = people,
             Summary = SummaryOf(sections, metadata),
         };
+    }
+
+    private static (string Text, MarkdownDocument? Syntax, ImmutableArray<SuppressionComment> Suppressions) ParseWithoutSuppressions(SourceText source, int contentStart)
+    {
+        var syntax = MarkdownSyntax.Parse(source.Content, contentStart);
+        var suppressions = syntax is null ? [] : SuppressionCommentReader.Read(source.Content, syntax);
+        if (suppressions.IsEmpty) return (source.Content, syntax, suppressions);
+        var text = SuppressionMask.Apply(source, suppressions);
+        return (text, MarkdownSyntax.Parse(text, contentStart), suppressions);
     }
 
     private static InlineText? TitleOf(SourceText source, FrontMatterEntry? entry)
@@ -111,9 +122,8 @@ public static class DocumentParser
         dates.IsEmpty && !timelines.Any(t => t.Entries.Length > 0) && !actionItems.Any(a => a.Items.Length > 0)
         && roles.Count(r => r is not (SectionRole.Metadata or SectionRole.Background or SectionRole.Summary)) < 2;
 
-    private static TextSpan FirstLine(SourceText source, int contentStart)
+    private static TextSpan FirstLine(SourceText source, string content, int contentStart)
     {
-        var content = source.Content.AsSpan();
         var start = contentStart;
         while (start < content.Length && char.IsWhiteSpace(content[start])) start++;
         if (start == content.Length) return new TextSpan(0, 0);

@@ -81,6 +81,9 @@ public sealed record PostMortemDocument
     /// <summary>What a link to a part of it may name after <c>#</c>; compared without case.</summary>
     public required IReadOnlySet<string> Anchors { get; init; }
 
+    /// <summary>The comments that suppress findings, in the file's order. <see cref="Syntax"/> and all that is read from it know nothing of them.</summary>
+    internal ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
+
     /// <summary>The people and teams that it names.</summary>
     internal KnownPeople People { get; init; } = KnownPeople.None;
 

@@ -34,7 +34,11 @@ public sealed record SeverityPolicy
     /// <summary>Judges all findings of an analysis: what each becomes, and which suppressions were of no use.</summary>
     /// <param name="analysis">What was found.</param>
     /// <returns>All findings, those that are not shown too, in their order.</returns>
-    public ImmutableArray<ReportedDiagnostic> Apply(AnalysisResult analysis) => [.. analysis.Diagnostics.Select(Apply)];
+    public ImmutableArray<ReportedDiagnostic> Apply(AnalysisResult analysis)
+    {
+        var judged = SuppressionComments.Apply([.. analysis.Diagnostics.Select(Apply)], analysis, Apply);
+        return [.. judged.OrderBy(r => r.Diagnostic, DiagnosticOrder.Instance)];
+    }
 
     /// <summary>Gives a finding its severity, whatever documents and baseline say.</summary>
     public ReportedDiagnostic Apply(Diagnostic diagnostic)

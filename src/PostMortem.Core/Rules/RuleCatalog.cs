@@ -100,6 +100,7 @@ public static class RuleCatalog
             PM0005InvalidConfiguration.Descriptor,
             PM0006UnknownConfigurationKey.Descriptor,
             PM0007UnusedSuppression.Descriptor,
+            PM0008SuppressionWithoutReason.Descriptor,
             PM0009OversizedFile.Descriptor,
             PM0010NothingToAnalyze.Descriptor,
             PM0011RuleFailed.Descriptor,
