@@ -17,7 +17,7 @@ public sealed class AnalyzeAndPublish : Microsoft.Build.Utilities.Task, ICancela
     {
         var request = RequestReader.Read(Request);
         if (BuildEngine is IBuildEngine8 engine)
-            request = request with { Policy = request.Policy with { HostTreatsWarningAsError = engine.ShouldTreatWarningAsError } };
+            request = request with { Policy = request.Policy with { Build = request.Policy.Build with { HostTreatsWarningAsError = engine.ShouldTreatWarningAsError } } };
         try
         {
             return BuildRun.Run(request, new MSBuildSink(Log), cancellation.Token);

@@ -32,6 +32,12 @@ internal sealed record BuildRequest
 
     public string? ConfigurationFile { get; init; }
 
+    /// <summary>Global analyzer configuration files that the project names.</summary>
+    public ImmutableArray<string> GlobalConfigFiles { get; init; } = [];
+
+    /// <summary>IDs of rules whose severities are to be explained.</summary>
+    public ImmutableArray<string> Explain { get; init; } = [];
+
     /// <summary>The day for rules that read the clock; null for today.</summary>
     public DateOnly? Today { get; init; }
 

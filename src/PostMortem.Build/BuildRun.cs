@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Analysis;
+using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Index;
@@ -36,6 +37,7 @@ internal static class BuildRun
     {
         // What an earlier build published would stand there as if it still held.
         var fault = request.Index ? Unpublish(request.ProjectFile, request.OutputFolder) : null;
+        request = ConfiguredPolicy.Hold(request, [], PostMortemConfiguration.Default);
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Select(request.Policy.Apply)];
         Report(reported, sink);
@@ -55,6 +57,7 @@ internal static class BuildRun
                 RunRules = request.Analyze,
             },
             cancellationToken);
+        request = ConfiguredPolicy.Hold(request, selection.Documents.Select(d => d.Path), analysis.Configuration);
         var reported = request.Policy.Apply(analysis with { Diagnostics = request.Faults.AddRange(analysis.Diagnostics) });
 
         // Before findings can fail the build: who fixes them wants the site most.

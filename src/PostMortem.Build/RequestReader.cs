@@ -38,6 +38,8 @@ internal sealed class RequestReader
             OutputFolder = Required("PostMortemOutputPath"),
             StampFile = Value("StampFile"),
             ConfigurationFile = Value("PostMortemConfigFile"),
+            GlobalConfigFiles = [.. values["GlobalConfigFile"]],
+            Explain = [.. Ids("PostMortemExplain").Order(StringComparer.OrdinalIgnoreCase)],
             Today = Date("PostMortemToday"),
             Since = Date("PostMortemSince"),
             Analyze = Flag("PostMortemAnalyze", true),
@@ -48,10 +50,14 @@ internal sealed class RequestReader
             FailOnBecause = Value("FailOnBecause"),
             Policy = new SeverityPolicy
             {
-                NoWarn = Ids("NoWarn"),
-                WarningsAsErrors = Ids("WarningsAsErrors"),
-                WarningsNotAsErrors = Ids("WarningsNotAsErrors"),
-                TreatWarningsAsErrors = string.Equals(Value("TreatWarningsAsErrors"), "true", StringComparison.OrdinalIgnoreCase),
+                Scope = new AnalysisScope { Mode = Mode(), Level = Level() },
+                Build = new BuildSeverities
+                {
+                    NoWarn = Ids("NoWarn"),
+                    WarningsAsErrors = Ids("WarningsAsErrors"),
+                    WarningsNotAsErrors = Ids("WarningsNotAsErrors"),
+                    TreatWarningsAsErrors = string.Equals(Value("TreatWarningsAsErrors"), "true", StringComparison.OrdinalIgnoreCase),
+                },
                 FailOn = FailOn(),
             },
         };
@@ -63,7 +69,7 @@ internal sealed class RequestReader
     private string Required(string key) => Value(key) ?? throw new FormatException($"The request names no {key}.");
 
     private ImmutableHashSet<string> Ids(string key) =>
-        SeverityPolicy.NoIds.Union(values[key].SelectMany(v => v.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        BuildSeverities.NoIds.Union(values[key].SelectMany(v => v.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private DateOnly? Date(string property)
     {
@@ -92,6 +98,26 @@ internal sealed class RequestReader
                 faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, "PostMortemFailOn", Value("PostMortemFailOn")!, "error, warning or never"));
                 return Diagnostics.FailOn.Error;
         }
+    }
+
+    private AnalysisMode Mode()
+    {
+        if (Value("PostMortemAnalysisMode") is not { } value) return AnalysisMode.Default;
+        foreach (var mode in Enum.GetValues<AnalysisMode>())
+        {
+            if (string.Equals(mode.ToString(), value, StringComparison.OrdinalIgnoreCase)) return mode;
+        }
+
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, "PostMortemAnalysisMode", value, "None, Minimum, Default, Recommended or All"));
+        return AnalysisMode.Default;
+    }
+
+    private Version? Level()
+    {
+        if (Value("PostMortemAnalysisLevel") is not { } value || value.Equals("latest", StringComparison.OrdinalIgnoreCase)) return null;
+        if (Version.TryParse(value, out var level) && level.Build < 0) return level;
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, "PostMortemAnalysisLevel", value, "latest, or the version of the package whose rules you want, such as 0.1"));
+        return null;
     }
 
     // kind|audience|whether found by default|path: the path is last, since it alone may hold any character.

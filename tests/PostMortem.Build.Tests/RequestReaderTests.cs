@@ -25,7 +25,7 @@ public sealed class RequestReaderTests
     public void Lists_come_as_repeated_keys_and_as_MSBuild_writes_them() =>
         Assert.Equal(
             ["CS1591", "PM1001", "PM2001", "PM3001"],
-            RequestReader.Read([.. Least, "NoWarn=CS1591", "NoWarn=PM2001, PM3001", "NoWarn=;PM1001;"]).Policy.NoWarn.Order(StringComparer.Ordinal));
+            RequestReader.Read([.. Least, "NoWarn=CS1591", "NoWarn=PM2001, PM3001", "NoWarn=;PM1001;"]).Policy.Build.NoWarn.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_document_keeps_any_path()
@@ -40,6 +40,9 @@ public sealed class RequestReaderTests
     [InlineData("PostMortemSince", "2026-02-30", "write a date such as 2026-03-20")]
     [InlineData("PostMortemFailOn", "2", "write error, warning or never")]
     [InlineData("PostMortemIndex", "yes", "write true or false")]
+    [InlineData("PostMortemAnalysisMode", "Strict", "write None, Minimum, Default, Recommended or All")]
+    [InlineData("PostMortemAnalysisLevel", "newest", "write latest, or the version of the package whose rules you want, such as 0.1")]
+    [InlineData("PostMortemAnalysisLevel", "0.1.2", "write latest, or the version of the package whose rules you want, such as 0.1")]
     public void A_value_without_meaning_is_a_fault(string property, string value, string expected)
     {
         var fault = Assert.Single(RequestReader.Read([.. Least, $"{property}={value}"]).Faults);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Unicode;
 using PostMortem.Rules;
 using PostMortem.Text;
@@ -18,6 +19,10 @@ internal static class SourceDecoder
         [0xFE, 0xFF, .. var rest] => DecodeUtf16(path, rest, BinaryPrimitives.ReadUInt16BigEndian),
         _ => DecodeUtf8(path, bytes, 0),
     };
+
+    /// <summary>Decodes any bytes: what is not UTF-8 or UTF-16 as Latin-1.</summary>
+    public static SourceReading DecodeLeniently(string path, ReadOnlySpan<byte> bytes) =>
+        Decode(path, bytes) is { IsRead: true } reading ? reading : SourceReading.Of(new SourceText(path, Encoding.Latin1.GetString(bytes)));
 
     private delegate ushort ReadUnit(ReadOnlySpan<byte> bytes);
 

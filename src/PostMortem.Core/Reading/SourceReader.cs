@@ -9,26 +9,21 @@ public static class SourceReader
     /// <summary>What .NET reports for a locked file: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS.</summary>
     private static readonly int[] Locked = [unchecked((int)0x80070020), 11, 35];
 
+    private delegate SourceReading Decode(string path, ReadOnlySpan<byte> bytes);
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="maximumSize">A file of more bytes is not read (PM0009).</param>
-    public static SourceReading Read(string path, long maximumSize)
-    {
-        try
-        {
-            if (Directory.Exists(path)) return SourceReading.Failed(PM0001UnreadableFile.Create(path, "it is a directory"));
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            if (stream.Length > maximumSize) return SourceReading.Failed(PM0009OversizedFile.Create(path, stream.Length, maximumSize));
-            var bytes = new byte[stream.Length];
-            // A file may shrink while it is read; what grows is read by the next build.
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return SourceDecoder.Decode(path, bytes.AsSpan(0, length));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
-        {
-            return SourceReading.Failed(PM0001UnreadableFile.Create(path, ReasonOf(e)));
-        }
-    }
+    public static SourceReading Read(string path, long maximumSize) => Read(path, maximumSize, SourceDecoder.Decode);
+
+    /// <summary>Reads a file that other tools read too, which take bytes that are not UTF-8 for Latin-1.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="maximumSize">A file of more bytes is not read (PM0009).</param>
+    public static SourceReading ReadLeniently(string path, long maximumSize) => Read(path, maximumSize, SourceDecoder.DecodeLeniently);
+
+    /// <summary>Whether a file, or a folder in its place, is there.</summary>
+    /// <param name="path">The absolute path.</param>
+    public static bool Exists(string path) => Path.Exists(path);
 
     /// <summary>The names of the files and folders in a folder; null where there is no such folder.</summary>
     /// <param name="folder">The absolute path.</param>
@@ -41,6 +36,24 @@ public static class SourceReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
             return null;
+        }
+    }
+
+    private static SourceReading Read(string path, long maximumSize, Decode decode)
+    {
+        try
+        {
+            if (Directory.Exists(path)) return SourceReading.Failed(PM0001UnreadableFile.Create(path, "it is a directory"));
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            if (stream.Length > maximumSize) return SourceReading.Failed(PM0009OversizedFile.Create(path, stream.Length, maximumSize));
+            var bytes = new byte[stream.Length];
+            // A file may shrink while it is read; what grows is read by the next build.
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return decode(path, bytes.AsSpan(0, length));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            return SourceReading.Failed(PM0001UnreadableFile.Create(path, ReasonOf(e)));
         }
     }
 

@@ -3,11 +3,13 @@ using PostMortem.Text;
 
 namespace PostMortem.Rules;
 
-/// <summary>A key of <c>postmortem.yml</c> that nobody reads.</summary>
+/// <summary>A key of a configuration file that nobody reads.</summary>
 internal static class PM0006UnknownConfigurationKey
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
-        "PM0006", "UnknownConfigurationKey", RuleCategory.Project, Severity.Warning, "A key of postmortem.yml that nothing reads", "PostMortem.Build");
+        "PM0006", "UnknownConfigurationKey", RuleCategory.Project, Severity.Warning, "A key of a configuration file that nothing reads", "PostMortem.Build");
+
+    internal static Diagnostic Create(SourceText source, TextSpan span, string message) => Diagnostic.Create(Descriptor, source, new Finding(span, message));
 
     internal static Diagnostic Create(SourceText source, TextSpan span, string key, IReadOnlyCollection<string> known) => Diagnostic.Create(
         Descriptor,
