@@ -26,6 +26,18 @@ internal static class DotNet
     /// <param name="arguments">The arguments.</param>
     public static async Task<DotNetResult> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        using var process = Start(folder, environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync() + await error;
+        await process.WaitForExitAsync();
+        var log = Path.Combine(Logs, Interlocked.Increment(ref calls).ToString("000", CultureInfo.InvariantCulture) + ".log");
+        await File.WriteAllTextAsync(log, $"{folder}$ dotnet {string.Join(' ', arguments)}\n{output}\nexit code {process.ExitCode}\n");
+        return new DotNetResult(process.ExitCode, output, log);
+    }
+
+    /// <summary>Starts it.</summary>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -43,13 +55,7 @@ internal static class DotNet
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync() + await error;
-        await process.WaitForExitAsync();
-        var log = Path.Combine(Logs, Interlocked.Increment(ref calls).ToString("000", CultureInfo.InvariantCulture) + ".log");
-        await File.WriteAllTextAsync(log, $"{folder}$ dotnet {string.Join(' ', arguments)}\n{output}\nexit code {process.ExitCode}\n");
-        return new DotNetResult(process.ExitCode, output, log);
+        return Process.Start(start)!;
     }
 
     private static bool IsInherited(string name) =>

@@ -73,6 +73,9 @@ internal sealed class TestFolder
     /// <summary>Runs a command of <c>dotnet</c>.</summary>
     public Task<DotNetResult> Command(params string[] arguments) => DotNet.Run(Path, environment, arguments);
 
+    /// <summary>Starts a command of <c>dotnet</c> that does not end by itself.</summary>
+    public RunningDotNet Start(params string[] arguments) => new(DotNet.Start(Path, environment, arguments));
+
     /// <summary>The items of an evaluation, each with its metadata.</summary>
     public async Task<Dictionary<string, List<Dictionary<string, string>>>> Items(params string[] types)
     {
