@@ -38,6 +38,12 @@ internal sealed record BuildRequest
     /// <summary>IDs of rules whose severities are to be explained.</summary>
     public ImmutableArray<string> Explain { get; init; } = [];
 
+    /// <summary>The findings that were accepted; the file need not exist.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>Whether the findings are to be accepted, and nothing else done.</summary>
+    public bool UpdatesBaseline { get; init; }
+
     /// <summary>The day for rules that read the clock; null for today.</summary>
     public DateOnly? Today { get; init; }
 

@@ -16,7 +16,8 @@ internal static class BuildRun
     {
         var selection = DocumentSelection.Of(request);
         foreach (var path in selection.LeftOut) sink.Detail($"PostMortem: left out by its name: {path}");
-        return selection.Documents.IsEmpty ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
+        request = BaselineStep.Read(request, selection);
+        return selection.Documents.IsEmpty && !request.UpdatesBaseline ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
     /// <summary>Deletes what was published; why that failed, or null.</summary>
@@ -59,6 +60,12 @@ internal static class BuildRun
             cancellationToken);
         request = ConfiguredPolicy.Hold(request, selection.Documents.Select(d => d.Path), analysis.Configuration);
         var reported = request.Policy.Apply(analysis with { Diagnostics = request.Faults.AddRange(analysis.Diagnostics) });
+        if (request.UpdatesBaseline)
+        {
+            reported = BaselineStep.Update(request, selection, analysis, reported, sink, cancellationToken);
+            Report(reported, sink);
+            return Finish(request, [.. reported.Where(r => r.Severity == Severity.Error)], sink);
+        }
 
         // Before findings can fail the build: who fixes them wants the site most.
         var (indexHtml, fault) = request.Index ? Publish(request, analysis, reported, today, cancellationToken) : default;

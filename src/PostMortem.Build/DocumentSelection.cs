@@ -9,7 +9,8 @@ namespace PostMortem.Build;
 /// </summary>
 /// <param name="Documents">The documents, each once, by path.</param>
 /// <param name="LeftOut">The project's files that their names make none.</param>
-internal sealed record DocumentSelection(ImmutableArray<DocumentInput> Documents, ImmutableArray<string> LeftOut)
+/// <param name="Owns">Whether a path lies in the project's folder, and is no other project's.</param>
+internal sealed record DocumentSelection(ImmutableArray<DocumentInput> Documents, ImmutableArray<string> LeftOut, Predicate<string> Owns)
 {
     public static DocumentSelection Of(BuildRequest request)
     {
@@ -24,7 +25,8 @@ internal sealed record DocumentSelection(ImmutableArray<DocumentInput> Documents
                     .Select(d => new DocumentInput(d.Path, Path.GetRelativePath(root, d.Path).Replace('\\', '/'), d.Kind, d.Audience))
                     .OrderBy(d => d.RelativePath, StringComparer.Ordinal),
             ],
-            [.. request.LeftOut.Where(found.Contain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [.. request.LeftOut.Where(found.Contain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            found.Own);
     }
 
     private sealed class FoundFiles(string root, ImmutableArray<string> buildFolders)
@@ -35,6 +37,8 @@ internal sealed record DocumentSelection(ImmutableArray<DocumentInput> Documents
 
         public bool Contain(string path) =>
             !buildFolders.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && !IsOwnedByAnother(Path.GetDirectoryName(path));
+
+        public bool Own(string path) => path.StartsWith(WithSeparator(root), StringComparison.Ordinal) && Contain(path);
 
         private bool IsOwnedByAnother(string? folder)
         {

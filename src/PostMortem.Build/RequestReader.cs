@@ -40,6 +40,8 @@ internal sealed class RequestReader
             ConfigurationFile = Value("PostMortemConfigFile"),
             GlobalConfigFiles = [.. values["GlobalConfigFile"]],
             Explain = [.. Ids("PostMortemExplain").Order(StringComparer.OrdinalIgnoreCase)],
+            BaselineFile = Value("PostMortemBaselineFile"),
+            UpdatesBaseline = Flag("UpdatesBaseline", false),
             Today = Date("PostMortemToday"),
             Since = Date("PostMortemSince"),
             Analyze = Flag("PostMortemAnalyze", true),

@@ -12,6 +12,9 @@ public sealed record DiagnosticDescriptor(string Id, string Name, string Categor
     /// <summary>The wave of rules it came with (major.minor of the package); an older analysis level leaves it silent.</summary>
     public Version Since { get; init; } = new(0, 1);
 
+    /// <summary>Whether it judges what a document says, so that a baseline may accept it; not what could not be read, or configures us.</summary>
+    public bool IsAboutContent { get; init; } = Category != RuleCategory.Project;
+
     /// <summary>Where a team explains a rule of its own; null for the rules that ship, which have a page.</summary>
     public string? Link { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record SeverityPolicy
     /// <summary>NoWarn, WarningsAsErrors and their kin.</summary>
     public BuildSeverities Build { get; init; } = new();
 
+    /// <summary>The findings that the team accepted; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>From which severity on a finding fails the build.</summary>
     public FailOn FailOn { get; init; } = FailOn.Error;
 
@@ -28,6 +31,7 @@ public sealed record SeverityPolicy
     public ImmutableArray<ReportedDiagnostic> Apply(AnalysisResult analysis)
     {
         var judged = SuppressionComments.Apply([.. analysis.Diagnostics.Select(Configure)], analysis, Configure);
+        if (Baseline is not null) judged = Baseline.Apply(judged, analysis, Configure);
         return [.. judged.Select(Finish).OrderBy(r => r.Diagnostic, DiagnosticOrder.Instance)];
     }
 

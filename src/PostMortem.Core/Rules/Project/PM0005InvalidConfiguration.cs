@@ -30,4 +30,11 @@ public static class PM0005InvalidConfiguration
     /// <param name="reason">Why, as the system says.</param>
     public static Diagnostic ForOutputPath(string projectFile, string folder, string reason) =>
         Diagnostic.Create(Descriptor, projectFile, default, $"the site can't be written to '{folder}' ({reason.TrimEnd('.')}); set PostMortemOutputPath to a folder that can be written");
+
+    /// <summary>Reports a baseline that can't be written.</summary>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="path">The absolute path of the baseline.</param>
+    /// <param name="reason">Why, as the system says.</param>
+    public static Diagnostic ForBaseline(string projectFile, string path, string reason) =>
+        Diagnostic.Create(Descriptor, projectFile, default, $"the baseline can't be written to '{path}' ({reason.TrimEnd('.')}); set PostMortemBaselineFile to a file that can be written");
 }

@@ -11,7 +11,7 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
     private const int TemplatePlaceholders = 4;
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "PM0014", "UnlikelyDocument", RuleCategory.Project, Severity.Warning, "The document looks like no post-mortem or retrospective", "Precision: other pages live beside reports");
+        "PM0014", "UnlikelyDocument", RuleCategory.Project, Severity.Warning, "The document looks like no post-mortem or retrospective", "Precision: other pages live beside reports") { IsAboutContent = true };
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
