@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
 using PostMortem.Policies;
+using PostMortem.Reports;
 
 namespace PostMortem.Build;
 
@@ -65,6 +66,9 @@ internal sealed record BuildRequest
 
     /// <summary>Which of MSBuild's properties made a CI build of this one; null where the project sets <c>PostMortemFailOn</c> itself.</summary>
     public string? FailOnBecause { get; init; }
+
+    /// <summary>The reports to write.</summary>
+    public ImmutableArray<ReportTarget> Reports { get; init; } = [];
 
     /// <summary>Values of properties that mean nothing.</summary>
     public ImmutableArray<Diagnostic> Faults { get; init; } = [];

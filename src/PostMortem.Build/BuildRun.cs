@@ -17,7 +17,7 @@ internal static class BuildRun
         var selection = DocumentSelection.Of(request);
         foreach (var path in selection.LeftOut) sink.Detail($"PostMortem: left out by its name: {path}");
         request = BaselineStep.Read(request, selection);
-        return selection.Documents.IsEmpty && !request.UpdatesBaseline ? RunWithoutDocuments(request, selection, sink) : RunWithDocuments(request, selection, sink, cancellationToken);
+        return selection.Documents.IsEmpty && !request.UpdatesBaseline ? RunWithoutDocuments(request, selection, sink, cancellationToken) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
     /// <summary>Deletes what was published; why that failed, or null.</summary>
@@ -34,13 +34,14 @@ internal static class BuildRun
         }
     }
 
-    private static bool RunWithoutDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink)
+    private static bool RunWithoutDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink, CancellationToken cancellationToken)
     {
         // What an earlier build published would stand there as if it still held.
         var fault = request.Index ? Unpublish(request.ProjectFile, request.OutputFolder) : null;
         request = ConfiguredPolicy.Hold(request, [], PostMortemConfiguration.Default);
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Select(request.Policy.Apply)];
+        reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
         return Finish(request, reported, sink);
     }
@@ -70,6 +71,7 @@ internal static class BuildRun
         // Before findings can fail the build: who fixes them wants the site most.
         var (indexHtml, fault) = request.Index ? Publish(request, analysis, reported, today, cancellationToken) : default;
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
+        reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
         foreach (var line in FindingSummary.Of(reported, request.ProjectFolder, today)) sink.Close(line);
         ImmutableArray<PostMortemDocument> notJudged = request.Analyze ? [.. analysis.Documents.Where(d => d.Kind == DocumentKind.Other || d.Date < request.Since)] : [];

@@ -6,7 +6,8 @@ namespace PostMortem.Build;
 /// <summary>The address that explains a rule: a team's own link, or the rule's page, where the package was built with a repository's address; none is invented.</summary>
 internal static class HelpLink
 {
-    private static readonly string? Repository = typeof(HelpLink).Assembly
+    /// <summary>The address of the repository that the package was built from, or null.</summary>
+    public static string? Repository { get; } = typeof(HelpLink).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(a => a.Key == "PostMortemRepositoryUrl")?.Value?.TrimEnd('/');
 

@@ -50,6 +50,7 @@ internal sealed class RequestReader
             IsExpected = Flag("IsExpected", false),
             MakesAssembly = Flag("MakesAssembly", true),
             FailOnBecause = Value("FailOnBecause"),
+            Reports = RequestedReports.Read(projectFile, Value("PostMortemSarifFile"), Value("PostMortemReportFormat"), Value("PostMortemReportFile"), faults),
             Policy = new SeverityPolicy
             {
                 Scope = new AnalysisScope { Mode = Mode(), Level = Level() },

@@ -36,6 +36,8 @@ internal sealed class TestFolder
         return this;
     }
 
+    public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
     /// <summary>A docs-only project.</summary>
     public TestFolder WriteNoTargets(string relative = "Docs.csproj", string body = "") => Write(relative, $"""
         <Project Sdk="Microsoft.Build.NoTargets/3.7.0">

@@ -37,4 +37,9 @@ public static class PM0005InvalidConfiguration
     /// <param name="reason">Why, as the system says.</param>
     public static Diagnostic ForBaseline(string projectFile, string path, string reason) =>
         Diagnostic.Create(Descriptor, projectFile, default, $"the baseline can't be written to '{path}' ({reason.TrimEnd('.')}); set PostMortemBaselineFile to a file that can be written");
+
+    /// <summary>Says that a report file was not written as it was asked for: a warning, since no build fails for its reports.</summary>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="message">What happened, and what to do.</param>
+    public static Diagnostic ForReport(string projectFile, string message) => Diagnostic.Create(Descriptor, projectFile, default, message, Severity.Warning);
 }
