@@ -37,7 +37,7 @@ internal sealed partial class SuppressionMask
 
     private string Apply()
     {
-        var (gapStart, gapEnd) = (0, 0);
+        var (gapStart, gapEnd) = (-1, -1);
         for (var i = 0; i < comments.Length;)
         {
             // All comments that share lines.
@@ -91,8 +91,8 @@ internal sealed partial class SuppressionMask
         var end = isLast ? lines.End : comment.End;
         var next = index + 1 < comments.Length ? Math.Min(lines.End, comments[index + 1].Span.Start) : lines.End;
         var isBesidePipe = (start > lines.Start && blanked[start - 1] == '|') || Part(new TextSpan(comment.End, next)).TrimStart().StartsWith('|');
-        // In a cell, and at the end of a row or heading, blanks are nothing; at the end of a paragraph's line they would break it.
-        if (!isBesidePipe && !(isLast && LengthOf(Heading(), lines) > 0)) Tag(comment.End <= textStart ? comment.Start : start, end);
+        // In a cell, and at the end of a row, heading or link definition, blanks are nothing; at the end of a paragraph's line they would break it.
+        if (!isBesidePipe && !(isLast && LengthOf(HeadingOrDefinition(), lines) > 0)) Tag(comment.End <= textStart ? comment.Start : start, end);
     }
 
     /// <summary>An empty tag is nothing to a reader, and neither white space nor raw HTML at the start of a line.</summary>
@@ -132,6 +132,6 @@ internal sealed partial class SuppressionMask
     [GeneratedRegex(@"\A[\s>]*[-*+]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\A(?:[\s>]|(?:[-*+]|[0-9]{1,9}[.)])\s)*#{1,6}\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
+    [GeneratedRegex(@"\A(?:[\s>]|(?:[-*+]|[0-9]{1,9}[.)])\s)*(?:#{1,6}\s|\[[^\]]+\]:)", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingOrDefinition();
 }

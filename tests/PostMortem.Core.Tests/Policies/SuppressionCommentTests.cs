@@ -54,6 +54,8 @@ public class SuppressionCommentTests
         { "between lines of a quote", "> It expired.\n> <!-- postmortem-disable-next-line PM1005: quoted -->\n> TODO: ask them." },
         { "above a quote", "<!-- postmortem-disable-next-line PM1005: quoted -->\n> TODO: ask them." },
         { "between items of a quote", "> - It expired.\n> <!-- postmortem-disable-next-line PM1005: quoted,\n> by the vendor -->\n> - TODO: ask them." },
+        { "around code", "<!-- postmortem-disable PM6004: revoked -->\n```\npassword=k9#Qm2Vx7p\n```\n<!-- postmortem-enable PM6004 -->" },
+        { "in raw HTML", $"<details>\n<!-- postmortem-disable PM3001: quoted -->\n\n{Blame}\n\n</details>" },
         { "above a heading", $"<!-- postmortem-disable-next-line PM1002: to come -->\n## Impact" },
         { "in a heading", $"## Impact <!-- postmortem-disable-line PM1002: to come -->" },
         { "in a closed heading", $"## Impact ## <!-- postmortem-disable-line PM1002: to come -->" },
@@ -126,7 +128,7 @@ public class SuppressionCommentTests
         Assert.DoesNotContain(told, r => OfInterest(r.Diagnostic.Id));
     }
 
-    private static bool OfInterest(string id) => id is "PM0007" or "PM0008" or "PM1002" or "PM1005" or "PM3001" or "PM3003" or "PM4101";
+    private static bool OfInterest(string id) => id is "PM0007" or "PM0008" or "PM1002" or "PM1005" or "PM3001" or "PM3003" or "PM4101" or "PM6004";
 
     internal static IReadOnlyList<ReportedDiagnostic> Reported(string text, SeverityPolicy? policy = null)
     {

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using PostMortem.Analysis;
 using PostMortem.Diagnostics;
-using PostMortem.Policies;
 using PostMortem.Rules;
 
 namespace PostMortem.Core.Tests.Rules;
@@ -13,8 +10,6 @@ public sealed class RulePageTests : IDisposable
 {
     // What no text can show: files that can't be read, hosts, builds. Tests elsewhere provoke them.
     private static readonly string[] WithoutExamples = ["PM0001", "PM0002", "PM0009", "PM0010", "PM0011", "PM0012", "PM0013"];
-
-    private const string Neutral = "# Checkout errors\n\n## Summary\n\nOn 2026-03-15 checkout failed for 8 % of customers.\n\n## Timeline (UTC)\n\n- 2026-03-15 14:22 The first error.\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("postmortem-rules-").FullName;
 
@@ -49,7 +44,7 @@ public sealed class RulePageTests : IDisposable
         var snapshot = new StringBuilder();
         foreach (var (example, number) in page.Examples.Select((e, i) => (e, i + 1)))
         {
-            var found = Run(example, Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).Where(d => d.Id == id).ToList();
+            var found = ExampleRun.Of(example, Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).Where(r => r.Suppression is null && r.Diagnostic.Id == id).Select(r => r.Diagnostic).ToList();
             var name = $"{(example.IsBad ? "bad" : "good")} example {number} of {id}";
             Assert.True(example.IsBad == found.Count > 0, $"{name}: {(example.IsBad ? "nothing was reported" : "reported: " + string.Join("; ", found.Select(f => f.Message)))}\n{example.Text}");
             if (example.IsBad) Append(snapshot, number, example, found);
@@ -70,30 +65,6 @@ public sealed class RulePageTests : IDisposable
     {
         var files = Directory.GetFiles(Repository.PathOf("src", "PostMortem.Core", "Rules"), "PM*.cs", SearchOption.AllDirectories);
         Assert.Equal(RuleCatalog.Descriptors.Select(d => d.Id + d.Name), files.Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
-    }
-
-    private static ImmutableArray<Diagnostic> Run(RuleExample example, string folder)
-    {
-        var isDocument = example.FileName.EndsWith(".md", StringComparison.Ordinal);
-        if (example.Configuration is { } configuration) Write(folder, "postmortem.yml", configuration);
-        var files = example.Others.Append(new RuleFile(example.FileName, example.Kind, example.Text, isDocument)).ToList();
-        if (!files.Exists(f => f.IsDocument)) files.Add(new RuleFile("neutral.md", null, Neutral, true));
-        foreach (var file in files) Write(folder, file.Name, file.Text);
-        var settings = Path.Combine(folder, isDocument ? "postmortem.yml" : example.FileName);
-        var analysis = Analyzer.Analyze(new AnalysisRequest
-        {
-            Documents = [.. files.Where(f => f.IsDocument).Select(f => new DocumentInput(Path.Combine(folder, f.Name), f.Name, f.Kind))],
-            ConfigurationPath = File.Exists(settings) ? settings : null,
-            Today = new DateOnly(2026, 3, 20),
-        });
-        return [.. new SeverityPolicy().Apply(analysis).Where(r => r.Suppression is null).Select(r => r.Diagnostic)];
-    }
-
-    private static void Write(string folder, string name, string text)
-    {
-        var path = Path.Combine(folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
     }
 
     private static void Append(StringBuilder snapshot, int number, RuleExample example, List<Diagnostic> found)
