@@ -73,7 +73,7 @@ internal static class BuildRun
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
         reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
-        foreach (var line in FindingSummary.Of(reported, request.ProjectFolder, today)) sink.Close(line);
+        foreach (var line in FindingSummary.Of(reported, request.ProjectFile, today)) sink.Close(line);
         ImmutableArray<PostMortemDocument> notJudged = request.Analyze ? [.. analysis.Documents.Where(d => d.Kind == DocumentKind.Other || d.Date < request.Since)] : [];
         foreach (var document in notJudged) sink.Detail($"PostMortem: not judged, {WhyNotJudged(document)}: {document.Source.Path}");
         PostMortemDocument[] otherLanguages = request.Analyze ? [.. analysis.Documents.Where(d => !d.IsEnglish && !notJudged.Contains(d))] : [];
@@ -126,7 +126,8 @@ internal static class BuildRun
         }
 
         var errors = failing.Count(f => f.Severity == Severity.Error);
-        sink.Fail(PM0012BuildFailedByFindings.Create(request.ProjectFile, errors, failing.Length - errors, request.Policy.FailOn, request.FailOnBecause));
+        var canBeAccepted = failing.Any(f => f.Diagnostic.Descriptor.IsAboutContent);
+        sink.Fail(PM0012BuildFailedByFindings.Create(request.ProjectFile, errors, failing.Length - errors, canBeAccepted, request.Policy.FailOn, request.FailOnBecause));
         return false;
     }
 }

@@ -24,12 +24,22 @@ internal sealed record ClosingLine(int Documents, int NotJudged, int LeftOut, Im
             line.Append(", ").Append(Count(findings.Count(f => f.Severity == Severity.Suggestion), "suggestion"));
         }
 
-        string[] aside = [NotJudged == 0 ? "" : $"{NotJudged} not judged", LeftOut == 0 ? "" : $"{Count(LeftOut, "file")} left out"];
+        var (suppressed, accepted) = (CountOf(SuppressionKind.InSource), CountOf(SuppressionKind.External));
+        string[] aside =
+        [
+            accepted == 0 ? "" : $"{accepted} in the baseline",
+            suppressed == 0 ? "" : $"{suppressed} suppressed",
+            NotJudged == 0 ? "" : $"{NotJudged} not judged",
+            LeftOut == 0 ? "" : $"{Count(LeftOut, "file")} left out",
+        ];
         aside = [.. aside.Where(a => a.Length > 0)];
         if (aside.Length > 0) line.Append(" (").AppendJoin(", ", aside).Append(')');
         if (IndexHtml is not null) line.Append("; site: ").Append(IndexHtml);
         return line.ToString();
     }
+
+    // What would be shown otherwise: a reader should not wonder where it went.
+    private int CountOf(SuppressionKind kind) => Findings?.Count(f => f.Severity > Severity.Silent && f.Suppression?.Kind == kind) ?? 0;
 
     private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

@@ -12,6 +12,18 @@ public sealed class ClosingLineTests
             new ClosingLine(42, 3, 1, Findings(Severity.Error, Severity.Warning, Severity.Warning, Severity.Suggestion, Severity.Silent, Severity.None), "/site/index.html").ToString());
 
     [Fact]
+    public void Says_where_accepted_findings_went()
+    {
+        ImmutableArray<ReportedDiagnostic> findings =
+        [
+            .. Accepted(SuppressionKind.External, Severity.Warning, Severity.Suggestion, Severity.None),
+            .. Accepted(SuppressionKind.InSource, Severity.Warning, Severity.Silent),
+        ];
+
+        Assert.Equal("PostMortem: 2 documents, 0 warnings, 0 suggestions (2 in the baseline, 1 suppressed, 1 file left out)", new ClosingLine(2, 0, 1, findings, null).ToString());
+    }
+
+    [Fact]
     public void Is_short_where_nothing_is_to_say() =>
         Assert.Equal("PostMortem: 1 document, 0 warnings, 0 suggestions", new ClosingLine(1, 0, 0, Findings(), null).ToString());
 
@@ -24,4 +36,7 @@ public sealed class ClosingLineTests
         var descriptor = new DiagnosticDescriptor("PM9999", "Invented", RuleCategory.Custom, Severity.Warning, "An invented rule", "Test");
         return [.. severities.Select(s => new ReportedDiagnostic(Diagnostic.Create(descriptor, "", default, "found"), s))];
     }
+
+    private static IEnumerable<ReportedDiagnostic> Accepted(SuppressionKind kind, params Severity[] severities) =>
+        Findings(severities).Select(f => f with { Suppression = new Suppression(kind) });
 }

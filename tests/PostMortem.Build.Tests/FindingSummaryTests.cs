@@ -16,13 +16,19 @@ public sealed class FindingSummaryTests
     public void Many_are_counted_by_rule_the_commonest_first() =>
         Assert.Equal(
             [
-                "PostMortem: 50 x PM9002 Common, first at " + Path.Combine("incidents", "1.md") + "(1,3)",
-                "PostMortem: 2 x PM9001 Rare, first at " + Path.Combine("incidents", "1.md") + "(1,3)",
-                "PostMortem: to judge new documents only, set PostMortemSince=2026-03-20",
+                "PostMortem: rule           count  first place",
+                "PostMortem: PM9002 Common     50  " + Path.Combine("incidents", "1.md") + "(1,3)",
+                "PostMortem: PM9001 Rare        2  " + Path.Combine("incidents", "1.md") + "(1,3)",
+                "PostMortem: to accept them for now: dotnet build Docs.csproj -t:PostMortemUpdateBaseline",
+                "PostMortem: to judge new documents only: set PostMortemSince=2026-03-20",
             ],
             Summary([.. Findings(Rare, 2), .. Findings(Common, 50)]));
 
-    private static string[] Summary(ImmutableArray<ReportedDiagnostic> findings) => [.. FindingSummary.Of(findings, "/p", new DateOnly(2026, 3, 20))];
+    [Fact]
+    public void The_command_can_be_pasted() =>
+        Assert.Contains("dotnet build \"Our docs & more.csproj\" -t:", Summary(Findings(Common, 51), "/p/Our docs & more.csproj")[^2], StringComparison.Ordinal);
+
+    private static string[] Summary(ImmutableArray<ReportedDiagnostic> findings, string project = "/p/Docs.csproj") => [.. FindingSummary.Of(findings, project, new DateOnly(2026, 3, 20))];
 
     private static ImmutableArray<ReportedDiagnostic> Findings(DiagnosticDescriptor descriptor, int count) =>
         [.. Enumerable.Range(1, count).Select(n => new ReportedDiagnostic(Diagnostic.Create(descriptor, $"/p/incidents/{n}.md", new LinePosition(n, 3), "found"), Severity.Suggestion))];

@@ -16,7 +16,7 @@ public sealed class SeverityTests(PackedPackage package)
 
         Assert.Equal(home.Warnings, ci.Warnings);
         Assert.Equal(home.Closing, ci.Closing);
-        Assert.Equal(["Docs.csproj PM0012: 1 warning fails this build because CI is true (PostMortemFailOn=warning); fix it, or set PostMortemFailOn=error"], ci.Errors);
+        Assert.Equal(["Docs.csproj PM0012: 1 warning fails this build because CI is true (PostMortemFailOn=warning); fix it, accept it with -t:PostMortemUpdateBaseline, or set PostMortemFailOn=error"], ci.Errors);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SeverityTests(PackedPackage package)
 
         Assert.Empty(build.Warnings);
         Assert.Equal(
-            [Findings.NoOwner("postmortems/2026-02-03-cache.md"), "Docs.csproj PM0012: 1 error fails this build (PostMortemFailOn=error); fix it, or set PostMortemFailOn=never"],
+            [Findings.NoOwner("postmortems/2026-02-03-cache.md"), "Docs.csproj PM0012: 1 error fails this build (PostMortemFailOn=error); fix it, accept it with -t:PostMortemUpdateBaseline, or set PostMortemFailOn=never"],
             build.Errors);
     }
 

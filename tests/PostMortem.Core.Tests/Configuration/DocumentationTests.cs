@@ -63,7 +63,7 @@ public class DocumentationTests
         AssertShows(PM0009OversizedFile.Create("", 5 << 20, 4 << 20).Message, "PM0009");
         AssertShows(PM0010NothingToAnalyze.Create("", isExpected: true, usesDefaultItems: true, leftOut: 0).Message, "PM0010");
         AssertShows(PM0011RuleFailed.Create("PM2007 (OutOfOrder)", "", new InvalidOperationException("Sequence contains no elements.")).Message, "PM0011");
-        AssertShows(PM0012BuildFailedByFindings.Create("", 0, 3, Diagnostics.FailOn.Warning, "CI").Message, "PM0012");
+        AssertShows(PM0012BuildFailedByFindings.Create("", 0, 3, true, Diagnostics.FailOn.Warning, "CI").Message, "PM0012");
     }
 
     private static void AssertShows(string message, string id) => Assert.Contains(message, File.ReadAllText(Repository.PathOf("docs", "rules", $"{id}.md")));

@@ -16,6 +16,6 @@ internal sealed class PM5001NoActionItems : DocumentRule
         // An empty section is PM1002's business; a second list may hold what the first one lacks.
         if (document.ActionItems.IsEmpty || document.ActionItems.Any(l => !l.Items.IsEmpty || l.SaysNoneNeeded || l.Section.IsEmpty)) yield break;
         var section = document.ActionItems[0].Section;
-        yield return new Finding(section.Heading.Span, $"'{section.Heading.Text}' holds no action item; list what will be done, or say 'No action items, because …'");
+        yield return new Finding(section.Heading.Span, $"'{section.Heading.Text}' holds no action item; list what will be done, or say 'No action items, because …'") { Subject = SectionRoleNames.NameOf(SectionRole.ActionItems) };
     }
 }

@@ -15,6 +15,6 @@ internal sealed class PM5009OverdueActionItem : DocumentRule
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) => OpenItems.Report(
         document,
         item => item.IsOverdue(context.Today) == true && !PM5011AgedOutActionItem.IsAgedOut(document, item, context),
-        item => new Finding(item.Due!.Span, $"'{Words.Of(item.Text.Text)}' was due on {OpenItems.Day(item)}; mark it as done, or set a new day"),
+        item => new Finding(item.Due!.Span, $"'{Words.Of(item.Text.Text)}' was due on {OpenItems.Day(item)}; mark it as done, or set a new day") { Subject = item.Text.Text },
         subject => $"{subject} is in time: the days of all have passed; mark what is done, and set new days for the rest");
 }

@@ -20,10 +20,10 @@ internal sealed class PM5010NoPreventiveAction : DocumentRule
         var at = document.ActionItems.First(l => !l.Items.IsEmpty).HeaderSpan;
         // An item whose purpose the words don't tell may prevent.
         if ((purposes & ActionPurposes.Prevent) == 0 && items.TrueForAll(i => i.Purposes != ActionPurposes.None))
-            yield return new Finding(at, $"no action item prevents the same failure, all of them {Names(purposes)}; add one that makes it impossible or unlikely: a check, a limit, a test, a fix of the cause");
+            yield return new Finding(at, $"no action item prevents the same failure, all of them {Names(purposes)}; add one that makes it impossible or unlikely: a check, a limit, a test, a fix of the cause") { Subject = "prevent" };
         // Where it is told and took long, PM2010 says so; where the document tells of an alarm or a report in other words, it was thought of.
         if ((purposes & ActionPurposes.Detect) == 0 && document.Metrics.MinutesToDetect is null && !document.Sentences.Any(TellsOfDetection))
-            yield return new Finding(at, "no action item notices the same failure sooner, and nothing tells how this one was noticed; add an alarm, or write when and how it was detected");
+            yield return new Finding(at, "no action item notices the same failure sooner, and nothing tells how this one was noticed; add an alarm, or write when and how it was detected") { Subject = "detect" };
     }
 
     private static bool TellsOfDetection(Sentence sentence) =>

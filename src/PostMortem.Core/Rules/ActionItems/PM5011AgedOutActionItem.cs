@@ -15,7 +15,7 @@ internal sealed class PM5011AgedOutActionItem : DocumentRule
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context) => OpenItems.Report(
         document,
         item => IsAgedOut(document, item, context),
-        item => new Finding(item.Due!.Span, string.Create(CultureInfo.InvariantCulture, $"'{Words.Of(item.Text.Text)}' was due on {OpenItems.Day(item)}, {context.Today.DayNumber - item.Due.Date!.Value.DayNumber} days ago; do it, give it to somebody who will, or say why it is not needed")),
+        item => new Finding(item.Due!.Span, string.Create(CultureInfo.InvariantCulture, $"'{Words.Of(item.Text.Text)}' was due on {OpenItems.Day(item)}, {context.Today.DayNumber - item.Due.Date!.Value.DayNumber} days ago; do it, give it to somebody who will, or say why it is not needed")) { Subject = item.Text.Text },
         subject => string.Create(CultureInfo.InvariantCulture, $"{subject} is in time: all are more than {context.Configuration.AgedOutDays} days past their due dates; do them, give them to somebody who will, or say why they are not needed"));
 
     /// <summary>Whether this rule, and not PM5009, reports an item.</summary>

@@ -26,6 +26,11 @@ internal sealed class PM4203ImpactDimensionMissing : ContentRule
         if (sections.Count == 0) yield break;
         var texts = SentencesOf(document, sections).Select(s => s.Prose).Append(sections[0].Heading.Text).ToList();
         var missing = Dimensions.Where(d => !texts.Exists(d.Words.IsIn)).Select(d => d.Name).ToList();
-        if (missing.Count > 0) yield return new Finding(sections[0].Heading.Span, $"'{sections[0].Heading.Text.Trim()}' says nothing about {Join(missing)}; add a statement for each, 'none' where there is none");
+        if (missing.Count == 0) yield break;
+        yield return new Finding(sections[0].Heading.Span, $"'{sections[0].Heading.Text.Trim()}' says nothing about {Join(missing)}; add a statement for each, 'none' where there is none")
+        {
+            // "customers revenue": the examples in brackets may change.
+            Subject = string.Join(' ', missing.Select(m => m[..m.IndexOf(' ', StringComparison.Ordinal)])),
+        };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PM4301ReflectionOneSided : ContentRule
         if (!isAsked || Omissions.Of(document).Any(o => o.Role == missing)) yield break;
         var there = (well ?? poorly)!;
         var example = well is null ? "'The alert fired within 9 minutes'" : "'The status page was updated 20 minutes after the start'";
-        yield return new Finding(there.Heading.Span, $"the reflection tells only '{there.Heading.Text.Trim()}'; add '{SectionProfile.TitleOf(missing)}', with moments or things, for example {example}");
+        yield return new Finding(there.Heading.Span, $"the reflection tells only '{there.Heading.Text.Trim()}'; add '{SectionProfile.TitleOf(missing)}', with moments or things, for example {example}") { Subject = SectionRoleNames.NameOf(missing) };
     }
 
     private static Section? First(PostMortemDocument document, SectionRole role) => document.AllSections.FirstOrDefault(s => s.Is(role));

@@ -68,7 +68,7 @@ internal sealed class SummaryText
     public bool SaysHowLong => Sentences.Any(s => Figures.HasDuration(s.Prose)) || Sentences.Count(s => Figures.HasWhen(s.Prose)) > 1;
 
     /// <summary>A suggestion about the summary, at its place.</summary>
-    public Finding Report(string message) => new(Place, message);
+    public Finding Report(string message) => new(Place, message) { Subject = SectionRoleNames.NameOf(SectionRole.Summary) };
 
     private int LengthOf(Func<Section, bool> counts)
     {

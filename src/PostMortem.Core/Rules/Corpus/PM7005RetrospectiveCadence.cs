@@ -23,7 +23,10 @@ internal sealed class PM7005RetrospectiveCadence : CorpusRule
         {
             yield return new Finding(
                 document.TitleSpan,
-                string.Create(CultureInfo.InvariantCulture, $"this retrospective comes {days} days after the last one ('{earlier.RelativePath}' of {last:yyyy-MM-dd}); hold one every two to four weeks, also when things go well"));
+                string.Create(CultureInfo.InvariantCulture, $"this retrospective comes {days} days after the last one ('{earlier.RelativePath}' of {last:yyyy-MM-dd}); hold one every two to four weeks, also when things go well"))
+            {
+                Subject = $"{last:O}",
+            };
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class OwnRule(OwnRuleDefinition definition) : DocumentRule
         }
 
         if (found.Count < counted.AtLeast && PlaceOf(document) is { } place)
-            yield return Say(place, $"'{{found}}' stands {Times(found.Count)}; write it at least {Times(counted.AtLeast.Value)}", words, count: found.Count);
+            yield return Say(place, $"'{{found}}' stands {Times(found.Count)}; write it at least {Times(counted.AtLeast.Value)}", words, count: found.Count) with { Subject = words };
     }
 
     /// <summary>Looked for in the lines as they are written, markup and code included: what is asked for is often a field.</summary>
@@ -47,7 +47,7 @@ internal sealed class OwnRule(OwnRuleDefinition definition) : DocumentRule
         if (PlaceOf(document) is not { } place) yield break;
         var scopes = definition.Sections.IsEmpty ? [document.Source.Content] : Scopes(document).Select(s => document.Source[s.Span]);
         if (scopes.SelectMany(s => s.Split('\n')).Any(line => pattern.Find(line).Any())) yield break;
-        yield return Say(place, definition.Sections.IsEmpty ? "'{found}' is nowhere in this document; write it" : "'{found}' is nowhere in this section; write it", pattern.Text);
+        yield return Say(place, definition.Sections.IsEmpty ? "'{found}' is nowhere in this document; write it" : "'{found}' is nowhere in this section; write it", pattern.Text) with { Subject = pattern.Text };
     }
 
     /// <summary>Where the words stand in what a reader reads; code and addresses are no prose.</summary>

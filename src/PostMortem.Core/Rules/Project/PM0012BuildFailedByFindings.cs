@@ -13,9 +13,10 @@ public static class PM0012BuildFailedByFindings
     /// <param name="projectFile">The absolute path of the project.</param>
     /// <param name="errors">How many errors fail it.</param>
     /// <param name="warnings">How many warnings fail it.</param>
+    /// <param name="canBeAccepted">Whether a baseline can accept any of them.</param>
     /// <param name="failOn">From which severity on findings fail it.</param>
     /// <param name="because">What set <paramref name="failOn"/> when the project did not, for example <c>CI</c>; null when it did.</param>
-    public static Diagnostic Create(string projectFile, int errors, int warnings, FailOn failOn, string? because)
+    public static Diagnostic Create(string projectFile, int errors, int warnings, bool canBeAccepted, FailOn failOn, string? because)
     {
         var what = (errors, warnings) switch
         {
@@ -28,8 +29,9 @@ public static class PM0012BuildFailedByFindings
         // Errors fail a build at home, too: what CI changed is only said where it made the difference.
         var reason = because is null || warnings == 0 ? "" : $" because {because} is true";
         var milder = errors == 0 ? "error" : "never";
+        var accept = canBeAccepted ? $", accept {them} with -t:PostMortemUpdateBaseline" : "";
         return Diagnostic.Create(
-            Descriptor, projectFile, default, $"{what} {verb} this build{reason} (PostMortemFailOn={(failOn == FailOn.Warning ? "warning" : "error")}); fix {them}, or set PostMortemFailOn={milder}");
+            Descriptor, projectFile, default, $"{what} {verb} this build{reason} (PostMortemFailOn={(failOn == FailOn.Warning ? "warning" : "error")}); fix {them}{accept}, or set PostMortemFailOn={milder}");
     }
 
     private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";

@@ -18,14 +18,14 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
         if (document.IsKindDeclared || document.UnknownKind is not null) yield break;
         if (IsTemplate(document))
         {
-            yield return new Finding(document.TitleSpan, "this looks like a template; begin its file name with '_', set 'kind: other' in its front matter, or fill it in and set 'kind: post-mortem'");
+            yield return new Finding(document.TitleSpan, "this looks like a template; begin its file name with '_', set 'kind: other' in its front matter, or fill it in and set 'kind: post-mortem'") { Subject = "template" };
         }
         // Who says for whom a document is, says that it is one.
         else if (!document.IsAudienceDeclared && HasFewSections(document))
         {
             yield return new Finding(
                 document.TitleSpan,
-                $"this looks like no {document.KindName}: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: {document.KindName}' in its front matter; if not, set 'kind: other', begin the file's name with '_', or add <PostMortem Remove=\"…\" />");
+                $"this looks like no {document.KindName}: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: {document.KindName}' in its front matter; if not, set 'kind: other', begin the file's name with '_', or add <PostMortem Remove=\"…\" />") { Subject = "kind" };
         }
     }
 

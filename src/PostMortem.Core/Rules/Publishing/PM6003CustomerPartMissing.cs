@@ -25,7 +25,7 @@ internal sealed class PM6003CustomerPartMissing : CustomerRule
             (false, true) => "nothing says on which day; write 'on 15 March 2026'",
             _ => "nothing says when and for how long; write 'on 15 March 2026 from 14:22 to 15:47 UTC'",
         };
-        yield return new Finding(Place(document), missing);
+        yield return new Finding(Place(document), missing) { Subject = string.Join(' ', new[] { hasDay ? "" : "day", hasLength ? "" : "length" }) };
     }
 
     private static TextSpan Place(PostMortemDocument document)

@@ -12,6 +12,6 @@ internal sealed class PM1006MissingTitle : DocumentRule
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
         if (document.Title is { IsBlank: false }) yield break;
-        yield return new Finding(document.TitleSpan, "the document has no title; begin it with '# What broke, in a few words', or give 'title:' in the front matter");
+        yield return new Finding(document.TitleSpan, "the document has no title; begin it with '# What broke, in a few words', or give 'title:' in the front matter") { Subject = "title" };
     }
 }

@@ -30,7 +30,10 @@ internal sealed class PM2012MilestoneMissing : TimelineRule
             if (missing.Count == 0) continue;
             var lacks = string.Join(missing.Count > 2 ? ", " : " or ", missing.Select(m => m.Lacks));
             if (missing.Count > 2) lacks = lacks[..(lacks.LastIndexOf(", ", StringComparison.Ordinal))] + " or " + missing[^1].Lacks;
-            yield return new Finding(timeline.Section.Heading.IsBlank ? timeline.Entries[0].Span : timeline.Section.Heading.Tight().Span, $"no entry tells {lacks}; write it as one, such as '14:22 {missing[0].Write}'");
+            yield return new Finding(timeline.Section.Heading.IsBlank ? timeline.Entries[0].Span : timeline.Section.Heading.Tight().Span, $"no entry tells {lacks}; write it as one, such as '14:22 {missing[0].Write}'")
+            {
+                Subject = string.Join(' ', missing.Select(m => m.Milestone)),
+            };
             yield break;
         }
     }
