@@ -19,6 +19,7 @@ internal static class ReportStep
         if (!request.Analyze) return reported;
         var input = new ReportInput(request.ProjectFile, reported, [.. selection.Documents.Select(d => d.Path)])
         {
+            HasBaseline = request.Policy.Baseline?.Content is not null,
             RepositoryUrl = HelpLink.Repository,
             HelpLink = HelpLink.For,
         };

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PostMortem.Index;
@@ -11,26 +9,16 @@ internal static class IndexJson
 {
     private const int Version = 1;
 
-    // The file is data, never pasted into a page, so that letters of all languages may stand as they are.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(IndexModel model)
+    public static byte[] Write(IndexModel model) => JsonFile.Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteStartArray("documents");
-            foreach (var document in model.Documents) Write(json, document);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteStartArray("documents");
+        foreach (var document in model.Documents) Write(json, document);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, IndexedDocument document)
     {

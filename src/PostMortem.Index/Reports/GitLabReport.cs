@@ -1,15 +1,12 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 
 namespace PostMortem.Reports;
 
 /// <summary>GitLab's code quality report: one list of findings. Ours say which project they are of, which GitLab passes over.</summary>
 internal static class GitLabReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file with the findings of a project in place of its earlier ones, and without those of projects that are gone.</summary>
     /// <param name="report">The project.</param>
     /// <param name="existing">The file as it is, or null.</param>
@@ -23,18 +20,14 @@ internal static class GitLabReport
             .Select(e => (Project: JsonFile.Text(e, "project"), Entry: e))
             .Where(e => e.Project is null || (e.Project != report.Project && report.Repository.Has(e.Project)))
             .ToLookup(e => string.CompareOrdinal(e.Project, report.Project) < 0, e => e.Entry);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return JsonFile.Write(json =>
         {
             json.WriteStartArray();
             foreach (var entry in others[true]) entry.WriteTo(json);
             foreach (var entry in report.Shown) Write(json, entry, report.Project);
             foreach (var entry in others[false]) entry.WriteTo(json);
             json.WriteEndArray();
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, ReportEntry entry, string project)

@@ -12,6 +12,9 @@ namespace PostMortem.Reports;
 /// <param name="DocumentPaths">The absolute paths of its documents, those without findings too.</param>
 public sealed record ReportInput(string ProjectFile, ImmutableArray<ReportedDiagnostic> Diagnostics, ImmutableArray<string> DocumentPaths)
 {
+    /// <summary>Whether a baseline is in use: then each finding is one that it accepts, or new.</summary>
+    public bool HasBaseline { get; init; }
+
     /// <summary>The address of our own repository; null while there is none.</summary>
     public string? RepositoryUrl { get; init; }
 

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using PostMortem.Index;
 
 namespace PostMortem.Reports;
 
@@ -8,9 +7,6 @@ namespace PostMortem.Reports;
 internal static class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-    // The file is data, never pasted into a page, so that letters of all languages may stand as they are.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file with the run of a project, in place of its earlier one, and without those of projects that are gone.</summary>
     /// <param name="report">The project.</param>
@@ -21,8 +17,7 @@ internal static class SarifLog
     {
         using var earlier = existing is null ? null : JsonFile.Parse(existing);
         JsonElement[] runs = earlier is null ? [] : [.. Runs(earlier.RootElement)];
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return JsonFile.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
@@ -40,10 +35,7 @@ internal static class SarifLog
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        });
     }
 
     private static JsonElement.ArrayEnumerator Runs(JsonElement log)

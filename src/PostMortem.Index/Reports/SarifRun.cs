@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 
 namespace PostMortem.Reports;
 
@@ -51,9 +52,8 @@ internal static class SarifRun
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
 
-        var hasBaseline = report.Entries.Any(e => e.Reported.Suppression?.Kind == SuppressionKind.External);
         json.WriteStartArray("results");
-        foreach (var entry in report.Entries) Write(json, entry, indices[entry.Rule.Id], hasBaseline);
+        foreach (var entry in report.Entries) Write(json, entry, indices[entry.Rule.Id], report.Input.HasBaseline);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -117,7 +117,7 @@ internal static class SarifRun
         json.WriteStartObject();
         json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
         json.WriteString("status", "accepted");
-        if (suppression.Reason is { } reason) json.WriteString("justification", Index.WellFormed.Text(reason));
+        if (suppression.Reason is { } reason) json.WriteString("justification", WellFormed.Text(reason));
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -28,7 +28,7 @@ internal sealed class ReportFolder : IDisposable
     public ReportOutcome Report(string project, ReportTarget[] targets, params ReportedDiagnostic[] diagnostics)
     {
         Write(project, "<Project />");
-        return ReportWriter.Write(new ReportInput(PathOf(project), [.. diagnostics], Documents) { RepositoryUrl = RepositoryUrl }, [.. targets]);
+        return ReportWriter.Write(new ReportInput(PathOf(project), [.. diagnostics], Documents) { HasBaseline = diagnostics.Any(d => d.Suppression?.Kind == SuppressionKind.External), RepositoryUrl = RepositoryUrl }, [.. targets]);
     }
 
     public ImmutableArray<string> Documents { get; set; } = [];
