@@ -115,6 +115,6 @@ public sealed partial class ReportTests(PackedPackage package)
     [GeneratedRegex("```xml\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("(?:sarif_file|targetPath|testResultsFiles|codequality|junit): (?<file>\\S+)")]
+    [GeneratedRegex("(?:sarif_file|PathtoPublish|testResultsFiles|codequality|junit): (?<file>\\S+)")]
     private static partial Regex UploadedFile();
 }

@@ -45,6 +45,10 @@ public static class ReportWriter
             return PM0005InvalidConfiguration.ForReport(
                 report.Input.ProjectFile, $"{Name(target.Format)} can't be written to '{path}' ({e.Message.TrimEnd('.')}); set {target.Property} to a file that can be written");
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return PM0011RuleFailed.Create($"writing {Name(target.Format)}", report.Input.ProjectFile, e);
+        }
 
         byte[] Content(byte[]? existing)
         {

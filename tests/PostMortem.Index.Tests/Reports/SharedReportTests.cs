@@ -134,6 +134,19 @@ public sealed class SharedReportTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_breaks_us_is_a_warning_and_is_left_alone()
+    {
+        const string LoneSurrogate = """{ "version": "2.1.0", "runs": [ { "tool": { "driver": { "name": "\ud800" } } } ] }""";
+        folder.Write("out/all.sarif", LoneSurrogate);
+
+        var fault = Assert.Single(Report("a/A.csproj").Faults);
+
+        Assert.Equal(("PM0011", Diagnostics.Severity.Warning), (fault.Id, fault.DefaultSeverity));
+        Assert.Equal(LoneSurrogate, folder.Read("out/all.sarif"));
+        Assert.Equal(["a/A.csproj"], GitLabProjects());
+    }
+
+    [Fact]
     public void A_folder_in_the_place_of_a_file_is_a_warning()
     {
         Directory.CreateDirectory(folder.PathOf("out/all.sarif"));
