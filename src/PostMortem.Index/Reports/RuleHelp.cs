@@ -15,7 +15,7 @@ internal sealed partial record RuleHelp(string Description, string Text, string 
     /// <param name="repositoryUrl">Where relative links lead; null leaves only their text.</param>
     public static RuleHelp Of(DiagnosticDescriptor rule, string? repositoryUrl)
     {
-        if (RulePage.Read(rule.Id) is not { } page)
+        if (EmbeddedRulePage.Read(rule.Id) is not { } page)
         {
             var text = rule.Link is null ? $"{rule.Title}." : $"{rule.Title}: {rule.Link}";
             return new RuleHelp($"{rule.Title}.", text, text);

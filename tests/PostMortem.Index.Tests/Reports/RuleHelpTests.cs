@@ -38,7 +38,7 @@ public sealed class RuleHelpTests
 
     [Fact]
     public void Examples_stay_as_they_are() =>
-        Assert.Equal(Code(RulePage.Read("PM7004")!), Code(RuleHelp.Of(Rule("PM7004"), null).Markdown));
+        Assert.Equal(Code(EmbeddedRulePage.Read("PM7004")!), Code(RuleHelp.Of(Rule("PM7004"), null).Markdown));
 
     [Theory]
     [InlineData(null, "A rule of your own.")]
