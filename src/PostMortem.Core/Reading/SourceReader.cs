@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using PostMortem.Rules;
 
 namespace PostMortem.Reading;
@@ -24,6 +25,16 @@ public static class SourceReader
     /// <summary>Whether a file, or a folder in its place, is there.</summary>
     /// <param name="path">The absolute path.</param>
     public static bool Exists(string path) => Path.Exists(path);
+
+    /// <summary>Reads a text that is not saved, as the file would be read.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="maximumSize">A text of more bytes is not read (PM0009).</param>
+    public static SourceReading ReadText(string path, string text, long maximumSize)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return bytes.Length > maximumSize ? SourceReading.Failed(PM0009OversizedFile.Create(path, bytes.Length, maximumSize)) : SourceDecoder.Decode(path, bytes);
+    }
 
     /// <summary>The names of the files and folders in a folder; null where there is no such folder.</summary>
     /// <param name="folder">The absolute path.</param>
