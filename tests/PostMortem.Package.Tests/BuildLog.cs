@@ -41,6 +41,10 @@ internal sealed class BuildLog
     public string Report => string.Join('\n', [
         .. Errors.Select(e => "error   " + e), .. Warnings.Select(w => "warning " + w), .. Suggestions.Select(s => "message " + s), .. Closing]);
 
+    /// <summary>The lines of the console that hold a text, sorted: projects that are built at the same time have no order.</summary>
+    public IReadOnlyList<string> ConsoleLines(string text) =>
+        [.. Result.Output.Split('\n').Where(l => l.Contains(text, StringComparison.Ordinal)).Select(l => Relative(l.Trim())).Order(StringComparer.Ordinal)];
+
     public BuildLog Succeeded()
     {
         Result.Expect(0);
