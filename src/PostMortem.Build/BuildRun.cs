@@ -25,7 +25,7 @@ internal static class BuildRun
     {
         try
         {
-            SitePublisher.Unpublish(outputFolder);
+            SitePublisher.Unpublish(outputFolder, projectFile);
             return null;
         }
         catch (Exception e) when (IsOfFileSystem(e))
@@ -91,14 +91,17 @@ internal static class BuildRun
     {
         try
         {
-            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today };
+            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today, Project = request.ProjectFile };
             return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return (null, IsOfFileSystem(e)
-                ? PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message)
-                : PM0011RuleFailed.Create("writing the site", request.ProjectFile, e));
+            return (null, e switch
+            {
+                FolderTakenException taken => PM0005InvalidConfiguration.ForTakenOutputPath(request.ProjectFile, request.OutputFolder, taken.Project),
+                _ when IsOfFileSystem(e) => PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message),
+                _ => PM0011RuleFailed.Create("writing the site", request.ProjectFile, e),
+            });
         }
     }
 

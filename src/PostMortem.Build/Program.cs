@@ -16,14 +16,14 @@ internal static class Program
     {
         switch (args)
         {
-            case ["--unpublish", var folder]:
-                if (BuildRun.Unpublish(folder, folder) is { } fault) Write(sink => sink.Report(new ReportedDiagnostic(fault, fault.DefaultSeverity)));
+            case ["--unpublish", var folder, var project]:
+                if (BuildRun.Unpublish(project, folder) is { } fault) Write(sink => sink.Report(new ReportedDiagnostic(fault, fault.DefaultSeverity)));
                 return 0;
             case [var requestFile]:
                 Run(requestFile);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: dotnet exec PostMortem.Build.dll REQUEST | --unpublish FOLDER");
+                Console.Error.WriteLine("usage: dotnet exec PostMortem.Build.dll REQUEST | --unpublish FOLDER PROJECT");
                 return 2;
         }
     }

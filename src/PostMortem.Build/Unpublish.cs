@@ -10,10 +10,14 @@ public sealed class Unpublish : Microsoft.Build.Utilities.Task
     [Required]
     public string OutputFolder { get; set; } = "";
 
+    /// <summary>The absolute path of the project; the site of another one is left alone.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (BuildRun.Unpublish(BuildEngine.ProjectFileOfTaskNode, OutputFolder) is not { } fault) return true;
+        if (BuildRun.Unpublish(ProjectFile, OutputFolder) is not { } fault) return true;
         new MSBuildSink(Log).Fail(fault);
         return false;
     }

@@ -12,6 +12,9 @@ public sealed record PublishOptions(string OutputFolder, string Title)
 {
     /// <summary>The day by which open action items are overdue; null leaves that unknown.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>The absolute path of the project whose site it is; then no other project's site is overwritten. Null where there is none.</summary>
+    public string? Project { get; init; }
 }
 
 /// <summary>What was published.</summary>
@@ -29,7 +32,7 @@ public static class SitePublisher
         {
             var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
             var outputs = SiteOutputs.Of(model, options.Title);
-            var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
+            using var folder = new OutputFolder(options.OutputFolder, options.Project, outputs.Select(o => o.Path), cancellationToken);
             Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
             return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());
         }
@@ -43,5 +46,7 @@ public static class SitePublisher
 
     /// <summary>Deletes what the manifest of a folder lists, the manifest, and the folders that are empty then; nothing else.</summary>
     /// <param name="outputFolder">The absolute path of the folder; one without a manifest is left alone.</param>
-    public static void Unpublish(string outputFolder) => OutputFolder.Remove(outputFolder);
+    /// <param name="project">The absolute path of the project whose site it is; the site of another one is left alone. Null where that is not known.</param>
+    /// <param name="cancellationToken">Stops waiting for another build.</param>
+    public static void Unpublish(string outputFolder, string? project = null, CancellationToken cancellationToken = default) => OutputFolder.Remove(outputFolder, project, cancellationToken);
 }

@@ -52,6 +52,49 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void Builds_at_the_same_time_corrupt_nothing()
+    {
+        var (one, two) = (("a.md", "# A"), ("b.md", "# B"));
+        Parallel.For(0, 60, new ParallelOptions { MaxDegreeOfParallelism = 6 }, i =>
+        {
+            if (i % 7 == 3) SitePublisher.Unpublish(folder);
+            else Publish(i % 2 == 0 ? [one] : [one, two]);
+        });
+
+        Publish(one);
+        Assert.Equal(File.ReadAllLines(InFolder("postmortem.manifest")).Append("postmortem.manifest").Order(StringComparer.Ordinal), FilesInFolder());
+        Assert.DoesNotContain("documents/b.html", FilesInFolder());
+    }
+
+    [Fact]
+    public void Leaves_the_site_of_another_project_alone()
+    {
+        var (mine, other) = (InFolder("../mine.csproj"), InFolder("../other.csproj"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            File.WriteAllText(other, "");
+            Publish(other, "# B");
+            Assert.Equal(Path.GetFullPath(other), Assert.Throws<FolderTakenException>(() => Publish(mine, "# A")).Project);
+            SitePublisher.Unpublish(folder, mine);
+            Assert.Contains("documents/b.html", FilesInFolder());
+
+            // A project that is gone needs no site.
+            File.Delete(other);
+            Publish(mine, "# A");
+            Assert.DoesNotContain("documents/b.html", FilesInFolder());
+            Assert.Equal("# site of ../mine.csproj", File.ReadLines(InFolder("postmortem.manifest")).First());
+        }
+        finally
+        {
+            File.Delete(other);
+        }
+
+        void Publish(string project, string text) => SitePublisher.Publish(
+            Site.Analysis((text == "# A" ? "a.md" : "b.md", text)), [], new PublishOptions(folder, "T") { Project = Path.GetFullPath(project) });
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_is_named_by_its_own_exception()
     {
         Directory.CreateDirectory(InFolder("index.html"));

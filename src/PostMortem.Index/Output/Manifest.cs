@@ -5,13 +5,15 @@ using System.Text;
 namespace PostMortem.Index;
 
 /// <summary>
-/// The list of what we wrote into an output folder: one relative path a line, with <c>/</c>, sorted. It does not list itself.
-/// Anybody may have changed it, so a path counts only if it stays inside the folder.
+/// The list of what we wrote into an output folder: one relative path a line, with <c>/</c>, sorted. It does not list itself. Its first
+/// line may say whose site it is. Anybody may have changed it, so a path counts only if it stays inside the folder.
 /// </summary>
 internal static class Manifest
 {
     /// <summary>The name of the file, in the output folder.</summary>
     public const string FileName = "postmortem.manifest";
+
+    private const string OwnerMark = "# site of ";
 
     private static readonly SearchValues<char> NeverWritten = SearchValues.Create("\\:*?\"<>|");
 
@@ -20,12 +22,24 @@ internal static class Manifest
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path)) return [];
-        return [.. File.ReadAllLines(path).Where(line => IsInside(folder, line)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. File.ReadAllLines(path).Where(line => !line.StartsWith(OwnerMark, StringComparison.Ordinal) && IsInside(folder, line)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The file's text.</summary>
-    public static byte[] Write(IEnumerable<string> files) =>
-        Encoding.UTF8.GetBytes(string.Concat(files.Where(f => f != FileName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => f + "\n")));
+    /// <summary>The absolute path of the project whose site it is; null where that is not known.</summary>
+    public static string? OwnerOf(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) && File.ReadLines(path).FirstOrDefault() is { } line && line.StartsWith(OwnerMark, StringComparison.Ordinal)
+            ? Path.GetFullPath(line[OwnerMark.Length..], folder)
+            : null;
+    }
+
+    /// <summary>The file's text. The owner's path is relative, so that it is the same on every machine.</summary>
+    public static byte[] Write(IEnumerable<string> files, string folder, string? owner)
+    {
+        var head = owner is null ? "" : $"{OwnerMark}{Path.GetRelativePath(folder, owner).Replace('\\', '/')}\n";
+        return Encoding.UTF8.GetBytes(head + string.Concat(files.Where(f => f != FileName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(f => f + "\n")));
+    }
 
     private static bool IsInside(string folder, string path)
     {

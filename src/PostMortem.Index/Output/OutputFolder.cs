@@ -3,23 +3,47 @@ using System.Collections.Immutable;
 
 namespace PostMortem.Index;
 
-/// <summary>Writes a set of files into a folder: only what changed, each file whole or not at all, and nothing else is touched.</summary>
-internal sealed class OutputFolder
+/// <summary>
+/// Writes a set of files into a folder: only what changed, each file whole or not at all, and nothing else is touched. While it is open,
+/// another build of the same project waits: each would delete what the other has just written.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
 {
+    private const string LockName = "postmortem.lock";
+    private const int Attempts = 10;
+
     private readonly ConcurrentDictionary<string, byte> written = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> earlier;
     private readonly string folder;
+    private readonly string? project;
+    private readonly IDisposable held;
 
     /// <summary>Opens a folder; makes it where it does not exist.</summary>
     /// <param name="folder">The absolute path.</param>
+    /// <param name="project">The absolute path of the project whose site it is; null where that is not known.</param>
     /// <param name="planned">All files that this run will write, so that the manifest knows them even if the run is cut short.</param>
-    public OutputFolder(string folder, IEnumerable<string> planned)
+    /// <param name="cancellationToken">Stops waiting for another build.</param>
+    /// <exception cref="FolderTakenException">Another project has its site there.</exception>
+    public OutputFolder(string folder, string? project, IEnumerable<string> planned, CancellationToken cancellationToken)
     {
         this.folder = folder;
-        Directory.CreateDirectory(folder);
-        earlier = Manifest.Read(folder);
-        WriteFile(Manifest.FileName, Manifest.Write(earlier.Concat(planned)));
+        this.project = project;
+        held = FileLock.Take(Path.Combine(folder, LockName), cancellationToken);
+        try
+        {
+            if (OtherOwner(folder, project) is { } other) throw new FolderTakenException(other);
+            earlier = Manifest.Read(folder);
+            WriteFile(Manifest.FileName, ManifestOf(earlier.Concat(planned)));
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Lets other builds in.</summary>
+    public void Dispose() => held.Dispose();
 
     /// <summary>Writes a file unless it holds these bytes already. May be called from several threads, once for each path.</summary>
     public void Write(string path, ReadOnlySpan<byte> content)
@@ -35,28 +59,57 @@ internal sealed class OutputFolder
         // Where case is ignored, a file that only changed its case is the file just written.
         var kept = written.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var path in earlier.Where(p => !kept.Contains(p))) Delete(folder, path);
-        WriteFile(Manifest.FileName, Manifest.Write(written.Keys));
+        WriteFile(Manifest.FileName, ManifestOf(written.Keys));
         return [.. written.Keys.Append(Manifest.FileName).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Deletes what the manifest lists, the manifest itself last, and every folder on the way that is empty then.</summary>
-    public static void Remove(string folder)
+    /// <remarks>The site of another project is left alone.</remarks>
+    public static void Remove(string folder, string? project, CancellationToken cancellationToken)
     {
-        foreach (var path in Manifest.Read(folder).Append(Manifest.FileName)) Delete(folder, path);
+        if (!File.Exists(Path.Combine(folder, Manifest.FileName)) || OtherOwner(folder, project) is not null) return;
+        using (FileLock.Take(Path.Combine(folder, LockName), cancellationToken))
+        {
+            foreach (var path in Manifest.Read(folder).Append(Manifest.FileName)) Delete(folder, path);
+        }
+
+        // The lock was in it until now.
+        DeleteEmpty(folder);
     }
 
-    /// <summary>Deletes a file, and every folder on the way to it that is empty then.</summary>
+    /// <summary>Deletes a file, and every folder on the way to it that is empty then, but not the output folder itself.</summary>
     private static void Delete(string folder, string path)
     {
         var file = FullPath(folder, path);
         if (!File.Exists(file)) return;
         File.Delete(file);
-        for (var parent = Path.GetDirectoryName(file)!; !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
+        for (var parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent); parent = Path.GetDirectoryName(parent))
+            if (!DeleteEmpty(FullPath(folder, parent))) break;
+    }
+
+    // A project that was moved, renamed or deleted owns nothing any more.
+    private static string? OtherOwner(string folder, string? project) =>
+        project is not null && Manifest.OwnerOf(folder) is { } owner && owner != project && File.Exists(owner) ? owner : null;
+
+    // Asking first whether it is empty would leave time for another to write into it.
+    private static bool DeleteEmpty(string folder)
+    {
+        try
         {
-            Directory.Delete(parent);
-            if (parent.Length <= folder.TrimEnd(Path.DirectorySeparatorChar).Length) break;
+            Directory.Delete(folder);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
+
+    private byte[] ManifestOf(IEnumerable<string> files) => Manifest.Write(files, folder, project);
 
     private void WriteFile(string path, ReadOnlySpan<byte> content)
     {
@@ -67,12 +120,29 @@ internal sealed class OutputFolder
         try
         {
             File.WriteAllBytes(temporary, content);
-            File.Move(temporary, target, overwrite: true);
+            Replace(temporary, target);
         }
         catch
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    // On Windows a file that a browser, an indexer or a virus scanner reads this moment can't be replaced.
+    private static void Replace(string temporary, string target)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(temporary, target, overwrite: true);
+                return;
+            }
+            catch (Exception e) when (OperatingSystem.IsWindows() && e is IOException or UnauthorizedAccessException && attempt < Attempts)
+            {
+                Thread.Sleep(20 * attempt);
+            }
         }
     }
 

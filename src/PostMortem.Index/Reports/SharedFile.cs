@@ -1,3 +1,5 @@
+using PostMortem.Index;
+
 namespace PostMortem.Reports;
 
 /// <summary>
@@ -6,16 +8,13 @@ namespace PostMortem.Reports;
 /// </summary>
 public static class SharedFile
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <summary>Replaces the content of a file.</summary>
     /// <param name="path">The absolute path; its folder is made where it does not exist.</param>
     /// <param name="update">Makes the new content of the present one; null stands for a file that is not there.</param>
     /// <param name="cancellationToken">Stops waiting for the others.</param>
     public static void Update(string path, Func<byte[]?, byte[]?> update, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var held = Lock(path + ".lock", cancellationToken);
+        using var held = FileLock.Take(path + ".lock", cancellationToken);
         var current = File.Exists(path) ? File.ReadAllBytes(path) : null;
         var content = update(current);
         if (content is null)
@@ -37,31 +36,4 @@ public static class SharedFile
             throw;
         }
     }
-
-    // The system lets go of it when a process dies, and .NET makes sure that whoever gets it holds the file that stands there now.
-    private static FileStream Lock(string path, CancellationToken cancellationToken)
-    {
-        var since = Environment.TickCount64;
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            }
-            catch (Exception e) when (IsHeldByAnother(e) && Environment.TickCount64 - since < Patience.TotalMilliseconds)
-            {
-                cancellationToken.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(10));
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    // Windows: ERROR_SHARING_VIOLATION, and ERROR_ACCESS_DENIED while the file that another let go of is being deleted. Linux, macOS: EWOULDBLOCK.
-    private static bool IsHeldByAnother(Exception e) => e switch
-    {
-        UnauthorizedAccessException => OperatingSystem.IsWindows(),
-        IOException { HResult: unchecked((int)0x80070020) } => true,
-        IOException { HResult: 11 or 35 } => !OperatingSystem.IsWindows(),
-        _ => false,
-    };
 }

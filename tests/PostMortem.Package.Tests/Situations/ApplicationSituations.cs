@@ -10,9 +10,7 @@ internal static class ApplicationSituations
         new("An application that references a library, both with documents", WriteApp, "app", [new("Lib", "lib/"), new("App", "app/")],
         [
             new("dotnet build app"),
-            new("dotnet build app --no-incremental"),
             new("dotnet build app --no-dependencies") { Told = ["App"], Sites = ["Lib", "App"], Prepare = async f => (await f.RunLine("dotnet build app")).Succeeded() },
-            new("dotnet build app -m -graph"),
             new("dotnet build app -graph -isolate"),
             new("dotnet run --project app"),
             new("dotnet publish app"),

@@ -24,7 +24,6 @@ internal static class DocsOnlySituations
             new("dotnet build -graph"),
             new("dotnet build -graph -isolate"),
             new("dotnet build -t:Rebuild"),
-            new("dotnet build -question"),
             new("dotnet build -o out"),
             new("dotnet msbuild"),
             new("dotnet build -t:PostMortemAnalyze") { Work = Work.AnalysisOnly },

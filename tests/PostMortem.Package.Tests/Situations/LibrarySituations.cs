@@ -14,17 +14,14 @@ internal static class LibrarySituations
         new("A class library", f => f.WriteLibrary(), "", Lib,
         [
             new("dotnet build"),
-            new("dotnet build -t:Rebuild"),
-            new("dotnet build -graph"),
+            new("dotnet build --no-incremental"),
             new("dotnet build") { When = "after an error in the code", Prepare = Break, Told = [], ExitCode = 1, Errors = ["CS0029"], OnConsole = 0, Remark = "as the analyzers of the compiler: first the code must compile" },
             new("dotnet build") { When = "after that error was put right", Prepare = BreakAndRepair },
             new("dotnet pack"),
             new("dotnet publish"),
             new("dotnet build -c Release && dotnet publish --no-build") { Told = [], Sites = ["Lib"], Remark = "nothing is built, nothing told" },
-            new("dotnet build -p:GeneratePackageOnBuild=true"),
             new("dotnet build -p:DesignTimeBuild=true") { Told = [] },
             new("CI=true dotnet build") { ExitCode = 1, Errors = [FailedBecause("CI")] },
-            new("dotnet clean && dotnet build"),
         ]),
         new("A class library with two target frameworks", f => f.WriteLibrary(frameworks: Frameworks), "", Lib,
         [
@@ -42,8 +39,6 @@ internal static class LibrarySituations
             new("dotnet pack"),
             new("dotnet publish") { Told = [], ExitCode = 1, Errors = [CannotPublishAllFrameworks] },
             new("dotnet publish -f net10.0"),
-            new("dotnet msbuild"),
-            new("CI=true dotnet build") { ExitCode = 1, Errors = [FailedBecause("CI")] },
             new("dotnet build && dotnet clean") { Told = [] },
         ]),
         new("A class library with artifacts output",
@@ -51,13 +46,11 @@ internal static class LibrarySituations
             "", [new("Lib") { Site = "out/bin/Lib/postmortems/index.html" }],
         [
             new("dotnet build"),
-            new("dotnet build -c Release"),
         ]),
         new("A package reference in Directory.Packages.props (GlobalPackageReference) for a library with two target frameworks",
             f => f.WriteCode("Lib.csproj", Frameworks).Write("Directory.Packages.props", f.GlobalReference), "", Lib,
         [
             new("dotnet build"),
-            new("dotnet build -graph -mt"),
         ]),
     ];
 

@@ -12,12 +12,9 @@ internal static class SolutionSituations
         new("A solution of three projects: documents, a library with two target frameworks, an application that references it", Write, "All.slnx", Three,
         [
             new("dotnet build All.slnx"),
-            new("dotnet build All.slnx -m"),
             new("dotnet build All.slnx -mt"),
             new("dotnet build All.slnx -m -graph"),
             new("dotnet build All.slnx -graph -isolate"),
-            new("dotnet build All.slnx -t:Rebuild"),
-            new("dotnet build All.slnx -p:PostMortemOutOfProcess=true"),
             new("dotnet build All.slnx -t:PostMortemAnalyze") { Work = Work.AnalysisOnly },
             new("dotnet build All.sln") { Remark = "the older format" },
             new("dotnet build Some.slnf") { Told = ["Notes"], Remark = "a solution filter" },
@@ -26,12 +23,10 @@ internal static class SolutionSituations
             new("dotnet pack All.slnx") { ExitCode = 1, Errors = [NothingToPack], Remark = "the docs-only project has nothing to pack" },
             new("dotnet test All.slnx") { Told = ["Lib"], Remark = "of projects without tests, MSBuild builds those with several frameworks, and no other" },
             new("CI=true dotnet build All.slnx -m:1") { Told = ["Notes", "Lib"], ExitCode = 1, Errors = [FailedBecause("CI"), FailedBecause("CI")], Remark = "each project that fails says so; the application is not built, since its library failed" },
-            new("dotnet build All.slnx && dotnet clean All.slnx") { Told = [] },
         ]),
         new("A package reference in Directory.Build.props for all projects of a solution", WriteWithOneReference, "All.slnx", Three,
         [
             new("dotnet build All.slnx"),
-            new("dotnet build All.slnx -mt -graph"),
         ]),
         new("A solution where one project lacks the package", WriteWithOneLess, "All.slnx", [new("Notes", "notes/", IsDocsOnly: true)],
         [

@@ -42,4 +42,11 @@ public static class PM0005InvalidConfiguration
     /// <param name="projectFile">The absolute path of the project.</param>
     /// <param name="message">What happened, and what to do.</param>
     public static Diagnostic ForReport(string projectFile, string message) => Diagnostic.Create(Descriptor, projectFile, default, message, Severity.Warning);
+
+    /// <summary>Reports an output folder that holds another project's site: each build would delete the other's files.</summary>
+    /// <param name="projectFile">The absolute path of the project.</param>
+    /// <param name="folder">The absolute path of the folder.</param>
+    /// <param name="owner">The absolute path of the other project.</param>
+    public static Diagnostic ForTakenOutputPath(string projectFile, string folder, string owner) =>
+        Diagnostic.Create(Descriptor, projectFile, default, $"'{folder}' holds the site of '{owner}'; set PostMortemOutputPath to a folder of this project's own");
 }
