@@ -55,6 +55,9 @@ public static class SourceReader
         try
         {
             if (Directory.Exists(path)) return SourceReading.Failed(PM0001UnreadableFile.Create(path, "it is a directory"));
+            // A pipe, a socket or a device has no length; opening one could wait for ever, and reading it never end.
+            var file = new FileInfo(path);
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0) return decode(path, []);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             if (stream.Length > maximumSize) return SourceReading.Failed(PM0009OversizedFile.Create(path, stream.Length, maximumSize));
             var bytes = new byte[stream.Length];

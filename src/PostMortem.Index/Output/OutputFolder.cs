@@ -89,7 +89,7 @@ internal sealed class OutputFolder : IDisposable
 
     // A project that was moved, renamed or deleted owns nothing any more.
     private static string? OtherOwner(string folder, string? project) =>
-        project is not null && Manifest.OwnerOf(folder) is { } owner && owner != project && File.Exists(owner) ? owner : null;
+        project is not null && Manifest.OwnerOf(folder) is { } owner && !owner.Equals(project, StringComparison.OrdinalIgnoreCase) && File.Exists(owner) ? owner : null;
 
     // Asking first whether it is empty would leave time for another to write into it.
     private static bool DeleteEmpty(string folder)

@@ -71,6 +71,6 @@ internal sealed class SiteImages
         var absolute = document.Source.Source.Path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.Contains(':') || path.Any(char.IsControl) || !absolute.EndsWith('/' + document.Path, StringComparison.Ordinal)) return null;
         var file = new FileInfo(absolute[..^document.Path.Length] + path);
-        return file.Exists && file.LinkTarget is null && file.Length <= LargestImage && CanBeRead(file) ? file.FullName : null;
+        return file.Exists && file.LinkTarget is null && file.Length is > 0 and <= LargestImage && CanBeRead(file) ? file.FullName : null;
     }
 }

@@ -57,6 +57,8 @@ public sealed class SourceReaderTests : IDisposable
     {
         var path = Path.Combine(folder, "locked.md");
         using var writer = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        writer.WriteByte((byte)'a');
+        writer.Flush();
 
         Assert.Equal("(1,1) PM0001 the file can't be read: another process has locked it", Describe(SourceReader.Read(path, 100)));
     }
