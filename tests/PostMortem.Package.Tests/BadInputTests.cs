@@ -13,11 +13,10 @@ public sealed class BadInputTests(PackedPackage package)
             <ItemGroup>
               <PostMortem Include="postmortems/folder.md;postmortems/missing.md" />
             </ItemGroup>
-            <Target Name="DeleteMidBuild" BeforeTargets="PostMortemBuild"><Delete Files="postmortems/deleted-mid-build.md" /></Target>
+            <Target Name="DeleteMidBuild" BeforeTargets="_PostMortemRunTask;_PostMortemRunProgram"><Delete Files="postmortems/deleted-mid-build.md" /></Target>
             """)
             .Write("postmortems/2026-02-03-cache.md", Documents.NoOwner)
             .Write("postmortems/folder.md/inside.txt", "")
-            .Write("postmortems/deleted-mid-build.md", Documents.NoOwner)
             .Write("postmortems/large.md", new string('a', 5 * 1024 * 1024))
             .Write("postmortems/nul.md", "# Title\n\0")
             .Write("postmortems/empty.md", "")
@@ -31,27 +30,27 @@ public sealed class BadInputTests(PackedPackage package)
             await mkfifo.WaitForExitAsync();
         }
 
-        await Verify(await Report(folder));
+        await Verify(await Report(() => folder.Write("postmortems/deleted-mid-build.md", Documents.NoOwner)));
     }
 
     [Fact]
     public async Task Settings_that_mean_nothing_are_told_at_their_places()
     {
         var folder = package.NewFolder().WriteNoTargets()
-            .Write("postmortems/2026-02-03-cache.md", Documents.NoOwner + "\n<!-- postmortem-disable-line PM9: it is none -->\n")
+            .Write("postmortems/2026-02-03-cache.md", Documents.NoOwner + "\n<!-- postmortem-disable-line PM3999: it is none -->\n")
             .Write(".editorconfig", "root = true\n\n[*.md]\ndotnet_diagnostic.PM2001.severity = loud\n")
-            .Write("postmortem.baseline", "\0\u0001 garbage\nPM2001\n")
+            .Write("postmortem.baseline", "garbage\n")
             .Write("postmortem.yml/not-a-file.txt", "")
             .Write("reports", "a file where a folder should be");
 
-        await Verify(await Report(folder, "-p:PostMortemConfigFile=postmortem.yml", "-p:PostMortemSarifFile=reports/postmortem.sarif", "-p:PostMortemOutputPath=reports", "-p:PostMortemToday=soon"));
+        await Verify(await Report(() => folder, "-p:PostMortemConfigFile=postmortem.yml", "-p:PostMortemSarifFile=reports/postmortem.sarif", "-p:PostMortemOutputPath=reports", "-p:PostMortemToday=soon"));
     }
 
     // Both hosts must tell the same.
-    private static async Task<string> Report(TestFolder folder, params string[] arguments)
+    private static async Task<string> Report(Func<TestFolder> prepared, params string[] arguments)
     {
-        var build = (await folder.Build(arguments)).Failed();
-        var outOfProcess = (await folder.Build(["--no-restore", "-p:PostMortemOutOfProcess=true", .. arguments])).Failed();
+        var build = (await prepared().Build(arguments)).Failed();
+        var outOfProcess = (await prepared().Build(["--no-restore", "-p:PostMortemOutOfProcess=true", .. arguments])).Failed();
 
         Assert.Equal([.. build.Errors, .. build.Warnings, .. build.Closing], [.. outOfProcess.Errors, .. outOfProcess.Warnings, .. outOfProcess.Closing]);
         Assert.DoesNotContain("MSB", build.Report, StringComparison.Ordinal);
