@@ -4,7 +4,6 @@ using CsCheck;
 using PostMortem.Analysis;
 using PostMortem.Configuration;
 using PostMortem.Core.Tests.Documents;
-using PostMortem.Core.Tests.Rules;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 using PostMortem.Policies;
@@ -32,7 +31,7 @@ public partial class SuppressionCommentProperties
     public static TheoryData<string> Documents =>
     [
         .. Directory.GetFiles(Repository.PathOf("tests", "PostMortem.Core.Tests", "Flawless"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => File.ReadAllText(p).ReplaceLineEndings("\n")),
-        .. RuleCatalog.Descriptors.Select(d => d.Id).Order(StringComparer.Ordinal).SelectMany(id => RulePage.Read(id).Examples).Where(e => e.FileName.EndsWith(".md", StringComparison.Ordinal) && !e.Text.Contains("postmortem-", StringComparison.Ordinal)).Select(e => e.Text).Distinct(),
+        .. RuleCatalog.Descriptors.Select(d => d.Id).Order(StringComparer.Ordinal).SelectMany(id => Rules.RulePage.Read(id).Examples).Where(e => e.FileName.EndsWith(".md", StringComparison.Ordinal) && !e.Text.Contains("postmortem-", StringComparison.Ordinal)).Select(e => e.Text).Distinct(),
     ];
 
     [Fact]
