@@ -3,11 +3,17 @@ using PostMortem.Documents;
 namespace PostMortem.Policies;
 
 /// <summary>What one suppression comment does to one rule, or to all: the lines for which it holds, and whether it was of use.</summary>
-/// <param name="Comment">The comment.</param>
-/// <param name="Rule">The rule that it names; null for all.</param>
-/// <param name="FirstLine">The first line.</param>
-internal sealed record SuppressionReach(SuppressionComment Comment, SuppressedRule? Rule, int FirstLine)
+internal sealed class SuppressionReach(SuppressionComment comment, SuppressedRule? rule, int firstLine)
 {
+    /// <summary>The comment.</summary>
+    public SuppressionComment Comment => comment;
+
+    /// <summary>The rule that it names; null for all.</summary>
+    public SuppressedRule? Rule => rule;
+
+    /// <summary>The first line.</summary>
+    public int FirstLine => firstLine;
+
     /// <summary>The last line; none where it holds to the end of the file.</summary>
     public int? LastLine { get; set; }
 

@@ -120,6 +120,18 @@ public class SuppressionCommentTests
         await Verify(snapshot.ToString());
     }
 
+    [Theory]
+    [InlineData("postmortem-disable PM3001, PM3003: quoted", "postmortem-enable PM3001", "2 9")]
+    [InlineData("postmortem-disable: quoted", "postmortem-enable PM3001", "2 9")]
+    [InlineData("postmortem-disable: quoted", "postmortem-enable", "2 9 11")]
+    [InlineData("postmortem-disable: quoted", "no end", "2")]
+    public void A_rule_is_enabled_again_by_name_or_with_all_others(string begin, string end, string shown)
+    {
+        var told = Reported($"# A\n{Blame}\n\n<!-- {begin} -->\n{Blame}\n\n<!-- {end} -->\n\n{Blame}\n\nThe root cause was human error.\n");
+
+        Assert.Equal(shown, string.Join(' ', told.Where(r => OfInterest(r.Diagnostic.Id) && r.Suppression is null).Select(r => r.Diagnostic.Start.Line)));
+    }
+
     [Fact]
     public void Comments_of_a_team_are_left_alone()
     {
