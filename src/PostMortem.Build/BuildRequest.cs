@@ -45,8 +45,8 @@ internal sealed record BuildRequest
     /// <summary>Whether the findings are to be accepted, and nothing else done.</summary>
     public bool UpdatesBaseline { get; init; }
 
-    /// <summary>The day for rules that read the clock; null for today.</summary>
-    public DateOnly? Today { get; init; }
+    /// <summary>The day for rules that read the clock: today in UTC, unless the project names one.</summary>
+    public required DateOnly Today { get; init; }
 
     public DateOnly? Since { get; init; }
 

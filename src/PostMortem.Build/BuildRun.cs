@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using PostMortem.Analysis;
 using PostMortem.Configuration;
 using PostMortem.Diagnostics;
-using PostMortem.Documents;
-using PostMortem.Index;
 using PostMortem.Rules;
 
 namespace PostMortem.Build;
@@ -20,24 +18,10 @@ internal static class BuildRun
         return selection.Documents.IsEmpty && !request.UpdatesBaseline ? RunWithoutDocuments(request, selection, sink, cancellationToken) : RunWithDocuments(request, selection, sink, cancellationToken);
     }
 
-    /// <summary>Deletes what was published; why that failed, or null.</summary>
-    public static Diagnostic? Unpublish(string projectFile, string outputFolder)
-    {
-        try
-        {
-            SitePublisher.Unpublish(outputFolder, projectFile);
-            return null;
-        }
-        catch (Exception e) when (IsOfFileSystem(e))
-        {
-            return PM0005InvalidConfiguration.ForOutputPath(projectFile, outputFolder, e.Message);
-        }
-    }
-
     private static bool RunWithoutDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink, CancellationToken cancellationToken)
     {
         // What an earlier build published would stand there as if it still held.
-        var fault = request.Index ? Unpublish(request.ProjectFile, request.OutputFolder) : null;
+        var fault = request.Index ? SiteStep.Unpublish(request.ProjectFile, request.OutputFolder) : null;
         request = ConfiguredPolicy.Hold(request, [], PostMortemConfiguration.Default);
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
         ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Select(request.Policy.Apply)];
@@ -48,13 +32,12 @@ internal static class BuildRun
 
     private static bool RunWithDocuments(BuildRequest request, DocumentSelection selection, IBuildSink sink, CancellationToken cancellationToken)
     {
-        var today = request.Today ?? DateOnly.FromDateTime(DateTime.UtcNow);
         var analysis = Analyzer.Analyze(
             new AnalysisRequest
             {
                 Documents = selection.Documents,
                 ConfigurationPath = request.ConfigurationFile,
-                Today = today,
+                Today = request.Today,
                 Since = request.Since,
                 RunRules = request.Analyze,
             },
@@ -69,50 +52,13 @@ internal static class BuildRun
         }
 
         // Before findings can fail the build: who fixes them wants the site most.
-        var (indexHtml, fault) = request.Index ? Publish(request, analysis, reported, today, cancellationToken) : default;
+        var (indexHtml, fault) = request.Index ? SiteStep.Publish(request, analysis, reported, cancellationToken) : default;
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
         reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
-        foreach (var line in FindingSummary.Of(reported, request.ProjectFile, today)) sink.Close(line);
-        ImmutableArray<PostMortemDocument> notJudged = request.Analyze ? [.. analysis.Documents.Where(d => d.Kind == DocumentKind.Other || d.Date < request.Since)] : [];
-        foreach (var document in notJudged) sink.Detail($"PostMortem: not judged, {WhyNotJudged(document)}: {document.Source.Path}");
-        PostMortemDocument[] otherLanguages = request.Analyze ? [.. analysis.Documents.Where(d => !d.IsEnglish && !notJudged.Contains(d))] : [];
-        foreach (var line in OtherLanguages.Details(otherLanguages)) sink.Detail(line);
-        if (OtherLanguages.Line(otherLanguages) is { } aside) sink.Close(aside);
-        sink.Close(new ClosingLine(selection.Documents.Length, notJudged.Length, selection.LeftOut.Length, request.Analyze ? reported : null, indexHtml).ToString());
-
-        // The terminal logger makes the link on its success line of it.
-        if (indexHtml is not null && !request.MakesAssembly) sink.Close($"{request.ProjectName} -> {indexHtml}");
+        ClosingStep.Run(request, selection, analysis, reported, indexHtml, sink);
         return Finish(request, reported, sink);
     }
-
-    private static (string? IndexHtml, Diagnostic? Fault) Publish(
-        BuildRequest request, AnalysisResult analysis, ImmutableArray<ReportedDiagnostic> reported, DateOnly today, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today, Project = request.ProjectFile };
-            return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return (null, e switch
-            {
-                FolderTakenException taken => PM0005InvalidConfiguration.ForTakenOutputPath(request.ProjectFile, request.OutputFolder, taken.Project),
-                _ when IsOfFileSystem(e) => PM0005InvalidConfiguration.ForOutputPath(request.ProjectFile, request.OutputFolder, e.Message),
-                _ => PM0011RuleFailed.Create("writing the site", request.ProjectFile, e),
-            });
-        }
-    }
-
-    private static bool IsOfFileSystem(Exception e) => e is IOException or UnauthorizedAccessException;
-
-    private static string WhyNotJudged(PostMortemDocument document) => document switch
-    {
-        { Kind: not DocumentKind.Other } => "dated before PostMortemSince",
-        { IsKindDeclared: true } => "its kind is 'other'",
-        _ => "it looks like no report; 'kind: post-mortem' in its front matter makes it one",
-    };
 
     private static void Report(ImmutableArray<ReportedDiagnostic> reported, IBuildSink sink)
     {

@@ -17,7 +17,7 @@ internal static class Program
         switch (args)
         {
             case ["--unpublish", var folder, var project]:
-                if (BuildRun.Unpublish(project, folder) is { } fault) Write(sink => sink.Report(new ReportedDiagnostic(fault, fault.DefaultSeverity)));
+                if (SiteStep.Unpublish(project, folder) is { } fault) Write(sink => sink.Report(new ReportedDiagnostic(fault, fault.DefaultSeverity)));
                 return 0;
             case [var requestFile]:
                 Run(requestFile);

@@ -42,7 +42,7 @@ internal sealed class RequestReader
             Explain = [.. Ids("PostMortemExplain").Order(StringComparer.OrdinalIgnoreCase)],
             BaselineFile = Value("PostMortemBaselineFile"),
             UpdatesBaseline = Flag("UpdatesBaseline", false),
-            Today = Date("PostMortemToday"),
+            Today = Date("PostMortemToday") ?? DateOnly.FromDateTime(DateTime.UtcNow),
             Since = Date("PostMortemSince"),
             Analyze = Flag("PostMortemAnalyze", true),
             Index = Flag("PostMortemIndex", true),

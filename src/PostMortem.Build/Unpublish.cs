@@ -17,7 +17,7 @@ public sealed class Unpublish : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (BuildRun.Unpublish(ProjectFile, OutputFolder) is not { } fault) return true;
+        if (SiteStep.Unpublish(ProjectFile, OutputFolder) is not { } fault) return true;
         new MSBuildSink(Log).Fail(fault);
         return false;
     }

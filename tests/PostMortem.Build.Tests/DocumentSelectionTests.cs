@@ -47,6 +47,7 @@ public sealed class DocumentSelectionTests : IDisposable
     private BuildRequest Request(string[] buildFolders, params RequestedDocument[] documents) => new()
     {
         ProjectFile = Path.Combine(root, "Docs.csproj"),
+        Today = new DateOnly(2026, 3, 20),
         OutputFolder = Path.Combine(root, "bin"),
         BuildFolders = [.. buildFolders.Select(f => Path.GetFullPath(f, root))],
         Documents = [.. documents],

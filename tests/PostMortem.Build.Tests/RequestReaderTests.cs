@@ -12,7 +12,7 @@ public sealed class RequestReaderTests
         var request = RequestReader.Read(Least);
 
         Assert.Equal(("/p/docs.csproj", "/p", "docs"), (request.ProjectFile, request.ProjectFolder, request.ProjectName));
-        Assert.True(request is { Analyze: true, Index: true, MakesAssembly: true, IsExpected: false, Today: null, Since: null, ConfigurationFile: null });
+        Assert.True(request is { Analyze: true, Index: true, MakesAssembly: true, IsExpected: false, Since: null, ConfigurationFile: null });
         Assert.Equal(FailOn.Error, request.Policy.FailOn);
         Assert.Empty(request.Faults);
     }

@@ -14,7 +14,7 @@ public sealed class UnpublishTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "index.html"), "");
         File.WriteAllText(Path.Combine(folder, "postmortem.manifest"), "index.html\n");
 
-        Assert.Null(BuildRun.Unpublish("/p/docs.csproj", folder));
+        Assert.Null(SiteStep.Unpublish("/p/docs.csproj", folder));
         Assert.False(Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any());
         Directory.CreateDirectory(folder);
     }
@@ -24,7 +24,7 @@ public sealed class UnpublishTests : IDisposable
     {
         using var locked = new FileStream(Path.Combine(folder, "postmortem.manifest"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        var fault = BuildRun.Unpublish("/p/docs.csproj", folder);
+        var fault = SiteStep.Unpublish("/p/docs.csproj", folder);
 
         Assert.Equal(("PM0005", Severity.Error, "/p/docs.csproj"), (fault?.Id, fault?.DefaultSeverity, fault?.Path));
     }
