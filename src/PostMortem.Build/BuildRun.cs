@@ -56,6 +56,7 @@ internal static class BuildRun
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
         reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
+        foreach (var line in new SeverityExplanation(request.Policy, analysis, reported, request.ProjectFolder).Of(request.Explain)) sink.Close(line);
         ClosingStep.Run(request, selection, analysis, reported, indexHtml, sink);
         return Finish(request, reported, sink);
     }

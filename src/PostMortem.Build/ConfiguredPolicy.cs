@@ -1,5 +1,7 @@
 using PostMortem.Configuration;
+using PostMortem.Diagnostics;
 using PostMortem.Policies;
+using PostMortem.Rules;
 
 namespace PostMortem.Build;
 
@@ -11,6 +13,11 @@ internal static class ConfiguredPolicy
         string?[] others = [request.ProjectFile, request.ConfigurationFile];
         var (configured, faults) = ConfiguredSeverities.Read(
             documents.Concat(others.OfType<string>()), request.ProjectFolder, request.GlobalConfigFiles, configuration.OwnRules.Select(r => r.Id));
-        return request with { Policy = request.Policy with { Configured = configured }, Faults = request.Faults.AddRange(faults) };
+        return request with { Policy = request.Policy with { Configured = configured }, Faults = [.. request.Faults, .. faults, .. Unknown(request, configuration)] };
     }
+
+    private static IEnumerable<Diagnostic> Unknown(BuildRequest request, PostMortemConfiguration configuration) =>
+        from id in request.Explain
+        where RuleCatalog.Find(id, configuration) is null
+        select PM0005InvalidConfiguration.ForProperty(request.ProjectFile, "PostMortemExplain", id, "the ID of a rule, such as PM2001");
 }

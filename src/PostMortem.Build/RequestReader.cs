@@ -59,7 +59,10 @@ internal sealed class RequestReader
                     NoWarn = Ids("NoWarn"),
                     WarningsAsErrors = Ids("WarningsAsErrors"),
                     WarningsNotAsErrors = Ids("WarningsNotAsErrors"),
-                    TreatWarningsAsErrors = string.Equals(Value("TreatWarningsAsErrors"), "true", StringComparison.OrdinalIgnoreCase),
+                    TreatWarningsAsErrors = IsTrue("TreatWarningsAsErrors"),
+                    HostWarningsAsMessages = Ids("MSBuildWarningsAsMessages"),
+                    HostWarningsAsErrors = Ids("MSBuildWarningsAsErrors"),
+                    HostTreatsWarningsAsErrors = IsTrue("MSBuildTreatWarningsAsErrors"),
                 },
                 FailOn = FailOn(),
             },
@@ -73,6 +76,9 @@ internal sealed class RequestReader
 
     private ImmutableHashSet<string> Ids(string key) =>
         BuildSeverities.NoIds.Union(values[key].SelectMany(v => v.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+
+    /// <summary>A property of MSBuild's, which says itself what is wrong with it.</summary>
+    private bool IsTrue(string property) => string.Equals(Value(property), "true", StringComparison.OrdinalIgnoreCase);
 
     private DateOnly? Date(string property)
     {

@@ -18,6 +18,15 @@ public sealed record BuildSeverities
     /// <summary>Whether all warnings become errors.</summary>
     public bool TreatWarningsAsErrors { get; init; }
 
+    /// <summary>IDs whose warnings the host turns into messages (<c>MSBuildWarningsAsMessages</c>), before anything makes errors of them.</summary>
+    public ImmutableHashSet<string> HostWarningsAsMessages { get; init; } = NoIds;
+
+    /// <summary>IDs of whose warnings the host makes errors (<c>MSBuildWarningsAsErrors</c>).</summary>
+    public ImmutableHashSet<string> HostWarningsAsErrors { get; init; } = NoIds;
+
+    /// <summary>Whether the host makes errors of all warnings (<c>MSBuildTreatWarningsAsErrors</c>).</summary>
+    public bool HostTreatsWarningsAsErrors { get; init; }
+
     /// <summary>The host's own word on whether it makes an error of a warning with this ID (<c>-warnaserror</c>); null where it has none.</summary>
     public Func<string, bool>? HostTreatsWarningAsError { get; init; }
 
@@ -28,6 +37,7 @@ public sealed record BuildSeverities
     {
         if (severity == Severity.None) return severity;
         if (NoWarn.Contains(id)) return Step(Severity.None, "NoWarn", trace);
+        if (severity == Severity.Warning && HostWarningsAsMessages.Contains(id)) return Step(Severity.Suggestion, "MSBuildWarningsAsMessages", trace);
         if (WarningsNotAsErrors.Contains(id))
         {
             // An error that a file made of a warning is one of the things it is spared.
@@ -43,8 +53,14 @@ public sealed record BuildSeverities
         }
 
         // The host converts what it says it converts; another word from us would only differ from its count.
-        return severity == Severity.Warning && HostTreatsWarningAsError?.Invoke(id) == true ? Step(Severity.Error, "-warnaserror or MSBuildTreatWarningsAsErrors", trace) : severity;
+        return severity == Severity.Warning && HostMakesError(id) is { } reason ? Step(Severity.Error, reason, trace) : severity;
     }
+
+    private string? HostMakesError(string id) =>
+        HostWarningsAsErrors.Contains(id) ? "MSBuildWarningsAsErrors"
+        : HostTreatsWarningsAsErrors && !WarningsNotAsErrors.Contains(id) ? "MSBuildTreatWarningsAsErrors"
+        : HostTreatsWarningAsError?.Invoke(id) == true ? "-warnaserror"
+        : null;
 
     private static Severity Step(Severity severity, string reason, SeverityTrace? trace)
     {

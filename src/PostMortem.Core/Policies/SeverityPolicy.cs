@@ -41,11 +41,12 @@ public sealed record SeverityPolicy
     /// <summary>Why findings of a rule in a file have the severity that they have: each stage that had a word in it, the rule's default first.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="path">The absolute path of the file.</param>
-    public ImmutableArray<SeverityStep> Explain(DiagnosticDescriptor rule, string path)
+    /// <param name="byDefault">What a finding begins with that differs from the rule's default; null for the default.</param>
+    public ImmutableArray<SeverityStep> Explain(DiagnosticDescriptor rule, string path, Severity? byDefault = null)
     {
         var trace = new SeverityTrace();
-        trace.Add(rule.DefaultSeverity, "the rule's default");
-        var finding = new Diagnostic(rule, rule.DefaultSeverity, path, default, default, "");
+        var finding = new Diagnostic(rule, byDefault ?? rule.DefaultSeverity, path, default, default, "");
+        trace.Add(finding.DefaultSeverity, finding.DefaultSeverity == rule.DefaultSeverity ? "the rule's default" : "the rule's default for such findings");
         Finish(new ReportedDiagnostic(finding, Configure(finding, trace)), trace);
         return trace.Steps;
     }

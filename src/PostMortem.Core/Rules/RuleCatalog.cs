@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostMortem.Configuration;
 using PostMortem.Diagnostics;
 
 namespace PostMortem.Rules;
@@ -109,4 +110,8 @@ public static class RuleCatalog
             PM7006IncidentWithoutPostMortem.Descriptor,
         }.Concat([.. DocumentRules.Select(r => r.Descriptor), .. CorpusRules.Select(r => r.Descriptor)]).OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rule with an ID, shipped or the team's own, without regard to case; null where there is none.</summary>
+    public static DiagnosticDescriptor? Find(string id, PostMortemConfiguration configuration) =>
+        Descriptors.Concat(configuration.OwnRules.Select(r => new OwnRule(r).Descriptor)).FirstOrDefault(d => d.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 }
