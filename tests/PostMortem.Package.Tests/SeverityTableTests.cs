@@ -63,6 +63,22 @@ public sealed partial class SeverityTableTests(PackedPackage package)
         Assert.Equal(inProcess.Errors, outOfProcess.Errors);
     }
 
+    /// <summary>The assembly that reads sections can't be loaded once it is spoilt: a build that passes did without it, and did not pay for it.</summary>
+    [Fact]
+    public async Task The_reader_of_sections_is_loaded_only_where_a_file_sets_a_severity()
+    {
+        var packages = package.NewFolder("packages").Path;
+        var folder = package.NewFolder().WriteNoTargets().Set("NUGET_PACKAGES", packages).Write(Document, Documents.NoOwner)
+            .Write(".editorconfig", "root = true\n[*]\nindent_size = 2\ndotnet_diagnostic.CA1000.severity = none\ndotnet_analyzer_diagnostic.category-Style.severity = error\n");
+        (await folder.Build()).Succeeded();
+        File.WriteAllText(Assert.Single(Directory.GetFiles(packages, "Microsoft.CodeAnalysis.dll", SearchOption.AllDirectories)), "spoilt");
+
+        (await folder.Build("--no-restore")).Succeeded();
+
+        folder.Write(".editorconfig", "[*]\ndotnet_diagnostic.PM5002.severity = none\n");
+        (await folder.Build("--no-restore")).Failed();
+    }
+
     [GeneratedRegex(@"^\| (?<where>nowhere|\.editorconfig|\.globalconfig|project|command) \| (?<write>.+?) \| (?<becomes>.+) \|$", RegexOptions.Multiline)]
     private static partial Regex RowOfTable();
 
