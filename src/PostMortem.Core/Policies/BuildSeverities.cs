@@ -56,6 +56,9 @@ public sealed record BuildSeverities
         return severity == Severity.Warning && HostMakesError(id) is { } reason ? Step(Severity.Error, reason, trace) : severity;
     }
 
+    /// <summary>Whether the host may make an error of a warning with this ID; <c>WarningsAsErrors</c> it reads itself in most projects.</summary>
+    internal bool HostMayFail(string id) => WarningsAsErrors.Contains(id) || HostMakesError(id) is not null;
+
     private string? HostMakesError(string id) =>
         HostWarningsAsErrors.Contains(id) ? "MSBuildWarningsAsErrors"
         : HostTreatsWarningsAsErrors && !WarningsNotAsErrors.Contains(id) ? "MSBuildTreatWarningsAsErrors"

@@ -73,10 +73,10 @@ public sealed record SeverityPolicy
     {
         var severity = Build.Apply(reported.Diagnostic.Id, reported.Diagnostic.DefaultSeverity, reported.Severity, trace);
 
-        // An error line in a build that succeeds would lie.
+        // An error line in a build that succeeds would lie; and a warning that the host then makes an error of would fail it.
         if (severity == Severity.Error && FailOn == FailOn.Never)
         {
-            severity = Severity.Warning;
+            severity = Build.HostMayFail(reported.Diagnostic.Id) ? Severity.Suggestion : Severity.Warning;
             trace?.Add(severity, "PostMortemFailOn=never");
         }
 

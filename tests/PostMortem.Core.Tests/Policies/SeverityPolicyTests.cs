@@ -98,7 +98,7 @@ public sealed class SeverityPolicyTests
                 new SeverityStep(Severity.Suggestion, "the rule's default"),
                 new SeverityStep(Severity.Warning, "PostMortemAnalysisMode=Recommended"),
                 new SeverityStep(Severity.Error, "WarningsAsErrors"),
-                new SeverityStep(Severity.Warning, "PostMortemFailOn=never"),
+                new SeverityStep(Severity.Suggestion, "PostMortemFailOn=never"),
             ],
             policy.Explain(rule, "").AsEnumerable());
     }
