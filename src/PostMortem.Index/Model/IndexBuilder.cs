@@ -9,6 +9,11 @@ namespace PostMortem.Index;
 /// <summary>Makes the index of what an analysis understood.</summary>
 internal static class IndexBuilder
 {
+    private static readonly (ActionPurposes Purpose, string Name)[] Categories =
+    [
+        (ActionPurposes.Prevent, "prevent"), (ActionPurposes.Detect, "detect"), (ActionPurposes.Mitigate, "mitigate"), (ActionPurposes.Communicate, "communicate"), (ActionPurposes.Document, "document"),
+    ];
+
     /// <summary>Builds the index.</summary>
     /// <param name="analysis">What was understood.</param>
     /// <param name="diagnostics">What is reported, after policy.</param>
@@ -63,5 +68,6 @@ internal static class IndexBuilder
         item.Ticket?.Text,
         item.IsDone,
         today is { } day ? item.IsOverdue(day) : item.IsDone ? false : null,
+        [.. Categories.Where(c => (item.Purposes & c.Purpose) != 0).Select(c => c.Name)],
         document.Source.PositionOf(item.Span.Start).Line);
 }

@@ -81,8 +81,10 @@ internal sealed record IndexedEntry(DateTime? At, string Text, string? Who, stri
 /// <param name="Ticket">The tracked item, as written.</param>
 /// <param name="IsDone">Whether it is told to be done.</param>
 /// <param name="IsOverdue">Whether it is open after its day; null where its day or today is unknown.</param>
+/// <param name="Categories">What it is for: prevent, detect, mitigate, communicate, document; several may hold, none where its words tell nothing.</param>
 /// <param name="Line">The 1-based line.</param>
-internal sealed record IndexedActionItem(string Text, string? Owner, string? Priority, DateOnly? Due, string? Ticket, bool IsDone, bool? IsOverdue, int Line);
+internal sealed record IndexedActionItem(
+    string Text, string? Owner, string? Priority, DateOnly? Due, string? Ticket, bool IsDone, bool? IsOverdue, ImmutableArray<string> Categories, int Line);
 
 /// <summary>A finding of the build.</summary>
 /// <param name="Id">The rule's ID.</param>

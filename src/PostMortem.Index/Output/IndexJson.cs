@@ -86,6 +86,7 @@ internal static class IndexJson
         json.WriteBoolean("done", item.IsDone);
         if (item.IsOverdue is { } overdue) json.WriteBoolean("overdue", overdue);
         else json.WriteNull("overdue");
+        WriteTexts(json, "categories", item.Categories);
         json.WriteNumber("line", item.Line);
         json.WriteEndObject();
     }
