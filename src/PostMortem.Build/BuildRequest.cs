@@ -38,6 +38,9 @@ internal sealed record BuildRequest
 
     public bool Index { get; init; } = true;
 
+    /// <summary>Whether files for a search server are written beside the site.</summary>
+    public bool ExportsToOpenSearch { get; init; }
+
     public bool UsesDefaultItems { get; init; } = true;
 
     /// <summary>Whether the project says that it wants documents analysed: it holds nothing else, or sets a property of ours.</summary>

@@ -41,6 +41,7 @@ internal sealed class RequestReader
             Since = Date("PostMortemSince"),
             Analyze = Flag("PostMortemAnalyze", true),
             Index = Flag("PostMortemIndex", true),
+            ExportsToOpenSearch = Export(),
             UsesDefaultItems = Flag("EnableDefaultPostMortemItems", true),
             IsExpected = Flag("IsExpected", false),
             MakesAssembly = Flag("MakesAssembly", true),
@@ -78,6 +79,14 @@ internal sealed class RequestReader
         if (bool.TryParse(value, out var flag)) return flag;
         faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, property, value, "true or false"));
         return otherwise;
+    }
+
+    private bool Export()
+    {
+        if (Value("PostMortemExport") is not { } value) return false;
+        if (value.Equals("opensearch", StringComparison.OrdinalIgnoreCase)) return true;
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, "PostMortemExport", value, "opensearch"));
+        return false;
     }
 
     private FailOn FailOn()

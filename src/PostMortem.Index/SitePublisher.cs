@@ -12,6 +12,9 @@ public sealed record PublishOptions(string OutputFolder, string Title)
 {
     /// <summary>The day by which open action items are overdue; null leaves that unknown.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>Whether files that a search server loads are written too.</summary>
+    public bool ExportsToOpenSearch { get; init; }
 }
 
 /// <summary>What was published.</summary>
@@ -28,7 +31,7 @@ public static class SitePublisher
         try
         {
             var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
-            var outputs = SiteOutputs.Of(model, options.Title);
+            var outputs = SiteOutputs.Of(model, options.Title).Concat(options.ExportsToOpenSearch ? OpenSearchExport.Outputs(model, options.Title) : []).ToList();
             var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
             Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
             return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());

@@ -40,6 +40,7 @@ public sealed class RequestReaderTests
     [InlineData("PostMortemSince", "2026-02-30", "write a date such as 2026-03-20")]
     [InlineData("PostMortemFailOn", "2", "write error, warning or never")]
     [InlineData("PostMortemIndex", "yes", "write true or false")]
+    [InlineData("PostMortemExport", "csv", "write opensearch")]
     public void A_value_without_meaning_is_a_fault(string property, string value, string expected)
     {
         var fault = Assert.Single(RequestReader.Read([.. Least, $"{property}={value}"]).Faults);

@@ -14,7 +14,7 @@ public sealed class PublishTests : IDisposable
         var result = Publish(("a.md", "# A"));
         Assert.Equal(Path.Combine(folder, "index.html"), result.IndexHtml);
         Assert.Equal(
-            "assets/search.js assets/site.css assets/site.js documents/a.html index.html index.json postmortem.manifest search/root.js search/text/0.js search/words/0.js",
+            "action-items.csv assets/search.js assets/site.css assets/site.js documents/a.html feed.xml index.html index.json llms.txt postmortem.manifest search/root.js search/text/0.js search/words/0.js",
             string.Join(' ', result.Files));
         Assert.Equal(string.Join(" ", result.Files), string.Join(" ", FilesInFolder()));
     }

@@ -87,6 +87,9 @@ public sealed record PostMortemDocument
     /// <summary>The day of the incident, or null (PM1009).</summary>
     public DateOnly? Date => Dates.IsEmpty ? null : Dates[0].Date;
 
+    /// <summary>Since when what it tells stands, in UTC: the day it was published, else reviewed, else the end of its incident, else its date; null where it tells none.</summary>
+    public DateTime? Updated => StartOf(EditorialDays.Published(this)?.Day) ?? StartOf(EditorialDays.Reviewed(this)?.Day) ?? Incidents.Max(i => EndOf(i)) ?? StartOf(Date);
+
     /// <summary>How severe the incident was, in the team's words: front matter, else a metadata line; null where neither says.</summary>
     public string? IncidentSeverity => FrontMatter["severity"]?.Text
         ?? Metadata.FirstOrDefault(m => m.NormalizedKey is "severity" or "sev" or "severity level" or "incident severity" && !m.Value.IsBlank)?.Value.Text;
@@ -108,4 +111,8 @@ public sealed record PostMortemDocument
 
     /// <summary>What it says in a few sentences, as plain text on one line; empty where there is no summary.</summary>
     public required string Summary { get; init; }
+
+    private static DateTime? StartOf(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static DateTime? EndOf(Incident incident) => incident[Milestone.Resolved] is { } end ? end.Utc ?? end.WallClock?.Date : null;
 }

@@ -39,6 +39,7 @@ internal static class IndexBuilder
             Kind = document.KindName,
             Title = PlainText.OneLine(document.Title?.Text) is { Length: > 0 } title ? title : null,
             Date = document.Date,
+            Updated = document.Updated,
             Severity = document.IncidentSeverity is { } severity ? PlainText.OneLine(severity) : null,
             Status = StatedFacts.Value(document, "status", "incident status"),
             Audience = document.Audience == Audience.Customer ? "customer" : "internal",

@@ -32,6 +32,9 @@ internal sealed record IndexedDocument
 
     public required DateOnly? Date { get; init; }
 
+    /// <summary>Since when what it tells stands, in UTC.</summary>
+    public required DateTime? Updated { get; init; }
+
     public required string? Severity { get; init; }
 
     public required string? Status { get; init; }

@@ -8,7 +8,8 @@ internal static class Assets
     /// <summary>The files to write.</summary>
     public static IEnumerable<SiteOutput> Outputs() => Names.Select(name => new SiteOutput($"assets/{name}", () => Read(name)));
 
-    private static byte[] Read(string name)
+    /// <summary>The bytes of one.</summary>
+    public static byte[] Read(string name)
     {
         using var resource = typeof(Assets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded");
         using var bytes = new MemoryStream();

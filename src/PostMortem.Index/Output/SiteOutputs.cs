@@ -21,6 +21,9 @@ internal static class SiteOutputs
         var outputs = new List<SiteOutput>
         {
             new("index.json", () => IndexJson.Write(model)),
+            new(ActionItemsCsv.Path, () => ActionItemsCsv.Write(model)),
+            new(AtomFeed.Path, () => AtomFeed.Write(model, title)),
+            new(PlainIndex.Path, () => PlainIndex.Write(model, archive, title)),
             Page(IndexPage, () => Pages.IndexPage.Render(archive, title)),
         };
         outputs.AddRange(archive.Years.Where(y => y.Page is not null).Select(y => Page(y.Page!, () => Pages.YearPage.Render(archive, y, title))));

@@ -25,6 +25,7 @@ internal static class Layout
         <meta name="referrer" content="no-referrer">
         <title>{title}</title>
         <link rel="stylesheet" href="{root}assets/site.css">
+        <link rel="alternate" type="application/atom+xml" title="Newest documents" href="{root}feed.xml">
         {Html.Join(scripts.Select(s => Html.Of($"<script src=\"{root}{s}\" defer></script>\n")))}</head>
         <body>
         <a class="skip" href="#page-content">Skip to content</a>
