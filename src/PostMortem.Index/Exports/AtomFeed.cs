@@ -81,5 +81,5 @@ internal static class AtomFeed
     }
 
     // What a reader should not see, XML 1.0 can't carry either.
-    private static void WriteText(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, WellFormed.Visible(text));
+    private static void WriteText(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, WellFormed.Visible(PlainText.OneLine(text)));
 }

@@ -49,6 +49,7 @@ internal static class PlainIndex
 
     private static string Escape(string text)
     {
+        text = PlainText.OneLine(text);
         if (!text.AsSpan().ContainsAny(Markup)) return text;
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
