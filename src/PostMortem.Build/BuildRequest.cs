@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 using PostMortem.Policies;
 
 namespace PostMortem.Build;
@@ -31,6 +32,12 @@ internal sealed record BuildRequest
 
     /// <summary>The day for rules that read the clock; null for today.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>Where a line of a document's file is shown.</summary>
+    public UrlPattern? SourceUrl { get; init; }
+
+    /// <summary>Where a ticket is.</summary>
+    public UrlPattern? TicketUrl { get; init; }
 
     public DateOnly? Since { get; init; }
 

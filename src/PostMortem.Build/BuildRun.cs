@@ -79,7 +79,7 @@ internal static class BuildRun
     {
         try
         {
-            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today, ExportsToOpenSearch = request.ExportsToOpenSearch };
+            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = today, SourceUrl = request.SourceUrl, TicketUrl = request.TicketUrl, ExportsToOpenSearch = request.ExportsToOpenSearch };
             return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)

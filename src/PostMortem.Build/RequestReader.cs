@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 using PostMortem.Policies;
 using PostMortem.Rules;
 
@@ -39,6 +40,8 @@ internal sealed class RequestReader
             ConfigurationFile = Value("PostMortemConfigFile"),
             Today = Date("PostMortemToday"),
             Since = Date("PostMortemSince"),
+            SourceUrl = Pattern("PostMortemSourceUrl", "{path}", "https://github.com/OWNER/REPOSITORY/blob/main/{path}#L{line}"),
+            TicketUrl = Pattern("PostMortemTicketUrl", "{ticket}", "https://TRACKER/browse/{ticket}"),
             Analyze = Flag("PostMortemAnalyze", true),
             Index = Flag("PostMortemIndex", true),
             ExportsToOpenSearch = Export(),
@@ -70,6 +73,14 @@ internal sealed class RequestReader
         if (Value(property) is not { } value) return null;
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, property, value, "a date such as 2026-03-20"));
+        return null;
+    }
+
+    private UrlPattern? Pattern(string property, string placeholder, string example)
+    {
+        if (Value(property) is not { } value) return null;
+        if (UrlPattern.Parse(value, placeholder) is { } pattern) return pattern;
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, property, value, $"an address by http or https that holds {placeholder}, such as {example}"));
         return null;
     }
 

@@ -15,6 +15,12 @@ public sealed record PublishOptions(string OutputFolder, string Title)
 
     /// <summary>Whether files that a search server loads are written too.</summary>
     public bool ExportsToOpenSearch { get; init; }
+
+    /// <summary>Where a line of a document's file is shown, with <c>{path}</c> and, if the host has it, <c>{line}</c>; null for no link.</summary>
+    public UrlPattern? SourceUrl { get; init; }
+
+    /// <summary>Where a ticket is, with <c>{ticket}</c>; null for no link.</summary>
+    public UrlPattern? TicketUrl { get; init; }
 }
 
 /// <summary>What was published.</summary>
@@ -30,7 +36,7 @@ public static class SitePublisher
     {
         try
         {
-            var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
+            var model = IndexBuilder.Build(analysis, diagnostics, options);
             var outputs = SiteOutputs.Of(model, options.Title).Concat(options.ExportsToOpenSearch ? OpenSearchExport.Outputs(model, options.Title) : []).ToList();
             var folder = new OutputFolder(options.OutputFolder, outputs.Select(o => o.Path));
             Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));

@@ -37,6 +37,8 @@ public sealed class RequestReaderTests
 
     [Theory]
     [InlineData("PostMortemToday", "20.3.2026", "write a date such as 2026-03-20")]
+    [InlineData("PostMortemTicketUrl", "javascript:{ticket}", "write an address by http or https that holds {ticket}, such as https://TRACKER/browse/{ticket}")]
+    [InlineData("PostMortemSourceUrl", "https://example.org/blob", "write an address by http or https that holds {path}, such as https://github.com/OWNER/REPOSITORY/blob/main/{path}#L{line}")]
     [InlineData("PostMortemSince", "2026-02-30", "write a date such as 2026-03-20")]
     [InlineData("PostMortemFailOn", "2", "write error, warning or never")]
     [InlineData("PostMortemIndex", "yes", "write true or false")]

@@ -78,6 +78,21 @@ public sealed record PostMortemDocument
     /// <summary>Its links and images, in the file's order.</summary>
     public required ImmutableArray<DocumentLink> Links { get; init; }
 
+    /// <summary>The link whose text ends with some words; its target stands right behind them: <c>[#12](…)</c>. Null where they end none.</summary>
+    public DocumentLink? LinkBehind(TextSpan words)
+    {
+        const int LongestGap = 4;
+        var (low, high) = (0, Links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Links[middle].Span.Start < words.End) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Links.Length && Links[low].Span.Start <= words.End + LongestGap ? Links[low] : null;
+    }
+
     /// <summary>What a link to a part of it may name after <c>#</c>; compared without case.</summary>
     public required IReadOnlySet<string> Anchors { get; init; }
 
@@ -95,7 +110,7 @@ public sealed record PostMortemDocument
         ?? Metadata.FirstOrDefault(m => m.NormalizedKey is "severity" or "sev" or "severity level" or "incident severity" && !m.Value.IsBlank)?.Value.Text;
 
     /// <summary>Whether it can say that an action item is done: one is, or has a check box or a status.</summary>
-    internal bool TellsWhatIsDone => ActionItems.Any(l => l.Items.Any(i => i.IsDone || i.ShowsState));
+    public bool TellsWhatIsDone => ActionItems.Any(l => l.Items.Any(i => i.IsDone || i.ShowsState));
 
     /// <summary>All sections, sub-sections included, in the file's order.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(s => s.SelfAndDescendants());

@@ -4,10 +4,8 @@ namespace PostMortem.Index.Pages;
 internal static class IndexPage
 {
     /// <summary>Renders the page.</summary>
-    public static Html Render(Archive archive, string title) => Layout.Page(title, "", Html.Of($"""
-        <header class="site">
-        <h1>{title}</h1>
-        <p class="lead">{Lead(archive)}</p>
+    public static Html Render(Archive archive, string site) => Layout.Page(new Frame(site, SiteOutputs.IndexPage) { Scripts = ["assets/search.js", "search/root.js", "assets/site.js"] }, Html.Of($"""
+        <main id="page-content" tabindex="-1">
         <form class="search" role="search">
         <p class="hint" aria-hidden="true">Press <kbd>/</kbd></p>
         <label for="query">Search all documents</label>
@@ -15,16 +13,15 @@ internal static class IndexPage
         <p id="status" role="status"></p>
         <noscript><p>The search needs JavaScript. The list below does not.</p></noscript>
         </form>
-        </header>
-        <main id="page-content" tabindex="-1">
         <section id="results" aria-labelledby="results-title" hidden>
         <h2 id="results-title">Results</h2>
         <div id="hits"></div>
         </section>
         <div id="list">
+        <p class="lead">{Lead(archive)}</p>
         {Html.Join(archive.OnFirstPage().Select(Year))}{Years(archive)}</div>
         </main>
-        """), ["assets/search.js", "search/root.js", "assets/site.js"]);
+        """));
 
     private static Html Lead(Archive archive)
     {
