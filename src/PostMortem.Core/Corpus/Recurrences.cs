@@ -30,6 +30,9 @@ internal sealed class Recurrences
     /// <summary>Of the incidents that share a word, so many of the latest are compared; one that is likelier shares a rarer word, too.</summary>
     private const int MostCandidates = 50;
 
+    /// <summary>Of those on each side of an incident, so many are compared where no other time matters.</summary>
+    private const int MostNeighbours = 10;
+
     private readonly ImmutableArray<IncidentProfile> profiles;
     private readonly Dictionary<PostMortemDocument, int> places;
     private readonly WordWeights weights;
@@ -73,9 +76,8 @@ internal sealed class Recurrences
     /// <summary>Those next to a place, on both sides.</summary>
     private static IEnumerable<int> Around(int[] places, int place)
     {
-        var at = Array.BinarySearch(places, place);
-        var first = Math.Max(0, at - (MostCandidates / 2));
-        return places.Skip(first).Take(MostCandidates).Where(p => p != place);
+        var first = Math.Max(0, Array.BinarySearch(places, place) - MostNeighbours);
+        return places.Skip(first).Take((2 * MostNeighbours) + 1).Where(p => p != place);
     }
 
     private (double Likeness, SimilarIncident Incident) Compare(int place, int otherPlace)

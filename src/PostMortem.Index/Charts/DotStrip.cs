@@ -34,11 +34,16 @@ internal static class DotStrip
     {
         var y = (row * RowHeight) + 30;
         var dots = distribution.Values.Select(v => Html.Of($"<a href=\"{v.Document.Page}\" tabindex=\"-1\"><circle cx=\"{Svg.Percent(Share(v.Minutes, end))}\" cy=\"{Svg.Pixels(y)}\" r=\"5\"><title>{Facts.Duration(v.Minutes)}: {v.Document.Name}</title></circle></a>\n"));
-        return Html.Of($"<text class=\"name\" x=\"0\" y=\"{Svg.Pixels(y - 15)}\">{distribution.Name}</text>\n{Html.Join(dots)}{Mark("median", distribution.Median)}{Mark("p90", distribution.Ninetieth)}");
+        return Html.Of($"<text class=\"name\" x=\"0\" y=\"{Svg.Pixels(y - 15)}\">{distribution.Name}</text>\n{Html.Join(dots)}{Mark("median", distribution.Median, isLeft: true)}{Mark("p90", distribution.Ninetieth, isLeft: false)}");
 
-        Html Mark(string name, double? minutes) => minutes is not { } known ? Html.Empty : Html.Of($"""
-            <g class="mark"><line x1="{Svg.Percent(Share(known, end))}" x2="{Svg.Percent(Share(known, end))}" y1="{Svg.Pixels(y - 9)}" y2="{Svg.Pixels(y + 9)}"/><text x="{Svg.Percent(Share(known, end))}" y="{Svg.Pixels(y + 22)}" text-anchor="{Svg.Anchor(Share(known, end))}">{name}</text></g>
-
-            """);
+        // The median's name stands left of its mark and the other's right of it, so that they never meet; where there is no room on that side, below.
+        Html Mark(string name, double? minutes, bool isLeft)
+        {
+            if (minutes is not { } known) return Html.Empty;
+            var share = Share(known, end);
+            var hasRoom = isLeft ? share > 0.2 : share < 0.9;
+            var (at, anchor) = (Svg.Percent(share), isLeft == hasRoom ? "end" : "start");
+            return Html.Of($"<g class=\"mark\"><line x1=\"{at}\" x2=\"{at}\" y1=\"{Svg.Pixels(y - 9)}\" y2=\"{Svg.Pixels(y + 9)}\"/><text x=\"{at}\" y=\"{Svg.Pixels(y + (hasRoom ? 20 : 33))}\" text-anchor=\"{anchor}\">{name}</text></g>\n");
+        }
     }
 }
