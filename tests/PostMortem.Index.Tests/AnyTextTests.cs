@@ -28,7 +28,7 @@ public class AnyTextTests
             Assert.Equal(WellFormed.Visible(PlainText.OneLine(model.Documents[0].Name)), XDocument.Parse(site.Text("feed.xml"), LoadOptions.PreserveWhitespace).Descendants("{http://www.w3.org/2005/Atom}title").Last().Value);
             Assert.Equal(model.Documents[0].Page, Markdown.Parse(site.Text("llms.txt")).Descendants<LinkInline>().First().Url);
             Assert.Equal(2, OpenSearchExport.Outputs(model, title).Last().Content().AsSpan().Count((byte)'\n'));
-            Assert.Equal(3, page.QuerySelectorAll("script").Length);
+            Assert.Equal(8, page.QuerySelectorAll("script").Length);
             Assert.Empty(site.Page(model.Documents[0].Page).QuerySelectorAll("script"));
         }, iter: 300);
     }

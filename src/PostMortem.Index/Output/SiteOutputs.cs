@@ -28,20 +28,21 @@ internal static class SiteOutputs
         var links = SiteLinks.Of(model);
         var archive = Archive.Of(model);
         var board = ActionBoard.Of(model);
+        var facets = Facet.Of(model);
         var outputs = new List<SiteOutput>
         {
             new("index.json", () => IndexJson.Write(model)),
             new(ActionItemsCsv.Path, () => ActionItemsCsv.Write(model)),
             new(AtomFeed.Path, () => AtomFeed.Write(model, title)),
             new(PlainIndex.Path, () => PlainIndex.Write(model, archive, title)),
-            Page(IndexPage, () => Pages.IndexPage.Render(archive, title)),
+            Page(IndexPage, () => Pages.IndexPage.Render(archive, facets, title)),
             Page(ActionsPage, () => Pages.ActionsPage.Render(board, title)),
             Page(ReviewPage, () => Pages.ReviewPage.Render(board, title)),
             Page(InsightPage, () => Pages.InsightPage.Render(model, board, title)),
         };
         outputs.AddRange(archive.Years.Where(y => y.Page is not null).Select(y => Page(y.Page!, () => Pages.YearPage.Render(archive, y, title))));
         outputs.AddRange(model.Documents.Select(d => Page(d.Page, () => Pages.DocumentPage.Render(d, links, model.Today, title))));
-        outputs.AddRange(SearchFiles.Of(model));
+        outputs.AddRange(SearchFiles.Of(model, facets));
         outputs.AddRange(links.Images.Outputs());
         outputs.AddRange(Assets.Outputs());
         return outputs;
