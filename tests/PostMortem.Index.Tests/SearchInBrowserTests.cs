@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PostMortem.Index.Tests;
@@ -119,6 +121,8 @@ public class SearchInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
         await Open(site, "Service");
         Assert.Equal(["shop 2", "mail 1"], await Values(site));
         Assert.Empty(site.Complaints);
+        var found = await site.Page.RunAxe(new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } } });
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         Assert.All(site.Requests, r => Assert.StartsWith("file:", r, StringComparison.Ordinal));
     }
 
@@ -145,6 +149,10 @@ public class SearchInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
         await site.Query.FillAsync("relay");
         await Assertions.Expect(site.Page).ToHaveURLAsync(new Regex("#q=relay&severity=SEV2&service=mail$"));
         var shared = site.Page.Url;
+        await site.Page.Locator(".skip").FocusAsync();
+        await site.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(site.Page.Locator("#page-content")).ToBeFocusedAsync();
+        await Assertions.Expect(site.Query).ToHaveValueAsync("relay");
 
         await site.Page.GotoAsync("about:blank");
         await site.Page.GotoAsync(shared);

@@ -4,6 +4,7 @@
 const postmortemQuery = (() => {
   // Shorter words are found whole only: nearly every document has a word that begins with any given letter.
   const SHORTEST_PREFIX = 3;
+  const QUOTES = /["\u201c\u201d\u201e\u201f\u00ab\u00bb]/u;
 
   /** A word that is asked for; unless it is whole, words that begin with it are hits as well. */
   function term(word, isWhole, isInPhrase) {
@@ -17,7 +18,7 @@ const postmortemQuery = (() => {
   function parse(text) {
     const terms = new Map();
     const phrases = [];
-    const parts = text.split(/["\u201c\u201d\u201e\u201f\u00ab\u00bb]/u);
+    const parts = text.split(QUOTES);
     parts.forEach((part, i) => {
       const words = postmortemWords(part).map((w) => w.word);
       const isQuoted = i % 2 === 1;
@@ -36,5 +37,9 @@ const postmortemQuery = (() => {
     return { terms: [...terms.values()], phrases };
   }
 
-  return { parse, term };
+  function withoutQuotes(text) {
+    return text.split(QUOTES).join(" ").trim();
+  }
+
+  return { parse, term, withoutQuotes };
 })();

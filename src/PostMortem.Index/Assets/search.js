@@ -95,7 +95,12 @@ const postmortemSearch = (() => {
 
   /** The words that a mistyped one may have been meant to be, best first. */
   function meant(word) {
-    if (!corrections.has(word)) corrections.set(word, nearest(word));
+    if (!corrections.has(word)) {
+      corrections.set(word, nearest(word).catch((error) => {
+        corrections.delete(word);
+        throw error;
+      }));
+    }
     return corrections.get(word);
   }
 

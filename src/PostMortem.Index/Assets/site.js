@@ -68,7 +68,7 @@
     const { found, numbers } = search;
     const parts = found.corrected.flatMap((c) => ["No document has “" + c.from + "”. ", ...meant(c), " "]);
     parts.push(found.phrases.length ? reportOfPhrases(search) : reportOf(found, numbers));
-    if (!search.shown && found.phrases.length && numbers.length) parts.push(" ", button("Search without quotes", () => ask(query.value.replace(/["“”„«»]/g, " ").trim())));
+    if (!search.shown && found.phrases.length && numbers.length) parts.push(" ", button("Search without quotes", () => ask(postmortemQuery.withoutQuotes(query.value))));
     status.replaceChildren(...parts);
   }
 
@@ -181,6 +181,9 @@
     remember(true);
     return search();
   });
-  window.addEventListener("popstate", fromAddress);
+  window.addEventListener("popstate", () => {
+    // A link to a place on the page asks for nothing.
+    if (!location.hash || location.hash.includes("=")) fromAddress();
+  });
   fromAddress();
 })();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PostMortem.Index;
 
@@ -29,7 +30,7 @@ internal sealed record Facet(string Key, string Name, ImmutableArray<FacetValue>
             new("status", "Status", FacetValue.Of(documents, d => Optional(FacetValue.WithoutRemarks(d.Status)))),
             new("owner", "Owner", FacetValue.Of(documents, d => d.ActionItems.SelectMany(i => FacetValue.Owners(i.Owner)))),
             new("actions", "Action items", FacetValue.OfActionItems(documents)),
-            new("year", "Year", [.. FacetValue.Of(documents, d => Optional(d.Date?.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture))).OrderByDescending(v => v.Label, StringComparer.Ordinal)]),
+            new("year", "Year", [.. FacetValue.Of(documents, d => Optional(d.Date?.ToString("yyyy", CultureInfo.InvariantCulture))).OrderByDescending(v => v.Label, StringComparer.Ordinal)]),
         ];
         return [.. all.Where(f => f.Values.Length > 1)];
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -15,11 +17,11 @@ internal static class SearchScript
     public static byte[] Write(string part, Action<Utf8JsonWriter> write, object? key = null)
     {
         using var stream = new MemoryStream();
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(key switch
+        stream.Write(Encoding.UTF8.GetBytes(key switch
         {
             null => $"postmortemSearch.{part}(",
             string word => $"postmortemSearch.{part}(\"{word}\",",
-            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"postmortemSearch.{part}({key},"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"postmortemSearch.{part}({key},"),
         }));
         using (var json = new Utf8JsonWriter(stream, Options)) write(json);
         stream.Write(");\n"u8);

@@ -24,7 +24,7 @@ internal static class Vocabulary
         var last = '\0';
         foreach (var (word, postings) in words)
         {
-            if (word.Length < ShortestWord || postings.Count < 2 || !word.All(char.IsLetter)) continue;
+            if (word.Length < ShortestWord || postings.Count < 2 || word.Any(char.IsNumber)) continue;
             if (text.Length >= FileLength && word[0] != last) Close();
             if (text.Length == 0) first = word[0];
             else text.Append(' ');
