@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 using PostMortem.Policies;
 using PostMortem.Reports;
 
@@ -48,11 +49,20 @@ internal sealed record BuildRequest
     /// <summary>The day for rules that read the clock: today in UTC, unless the project names one.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Where a line of a document's file is shown.</summary>
+    public UrlPattern? SourceUrl { get; init; }
+
+    /// <summary>Where a ticket is.</summary>
+    public UrlPattern? TicketUrl { get; init; }
+
     public DateOnly? Since { get; init; }
 
     public bool Analyze { get; init; } = true;
 
     public bool Index { get; init; } = true;
+
+    /// <summary>Whether files for a search server are written beside the site.</summary>
+    public bool ExportsToOpenSearch { get; init; }
 
     public bool UsesDefaultItems { get; init; } = true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PostMortem.Diagnostics;
+using PostMortem.Index;
 using PostMortem.Policies;
 using PostMortem.Rules;
 
@@ -44,8 +45,11 @@ internal sealed class RequestReader
             UpdatesBaseline = Flag("UpdatesBaseline", false),
             Today = Date("PostMortemToday") ?? DateOnly.FromDateTime(DateTime.UtcNow),
             Since = Date("PostMortemSince"),
+            SourceUrl = Pattern("PostMortemSourceUrl", "{path}", "https://github.com/OWNER/REPOSITORY/blob/main/{path}#L{line}"),
+            TicketUrl = Pattern("PostMortemTicketUrl", "{ticket}", "https://TRACKER/browse/{ticket}"),
             Analyze = Flag("PostMortemAnalyze", true),
             Index = Flag("PostMortemIndex", true),
+            ExportsToOpenSearch = Export(),
             UsesDefaultItems = Flag("EnableDefaultPostMortemItems", true),
             IsExpected = Flag("IsExpected", false),
             MakesAssembly = Flag("MakesAssembly", true),
@@ -88,12 +92,28 @@ internal sealed class RequestReader
         return null;
     }
 
+    private UrlPattern? Pattern(string property, string placeholder, string example)
+    {
+        if (Value(property) is not { } value) return null;
+        if (UrlPattern.Parse(value, placeholder) is { } pattern) return pattern;
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, property, value, $"an address by http or https that holds {placeholder}, such as {example}"));
+        return null;
+    }
+
     private bool Flag(string property, bool otherwise)
     {
         if (Value(property) is not { } value) return otherwise;
         if (bool.TryParse(value, out var flag)) return flag;
         faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, property, value, "true or false"));
         return otherwise;
+    }
+
+    private bool Export()
+    {
+        if (Value("PostMortemExport") is not { } value) return false;
+        if (value.Equals("opensearch", StringComparison.OrdinalIgnoreCase)) return true;
+        faults.Add(PM0005InvalidConfiguration.ForProperty(projectFile, "PostMortemExport", value, "opensearch"));
+        return false;
     }
 
     private FailOn FailOn()

@@ -15,7 +15,14 @@ internal static class SiteStep
     {
         try
         {
-            var options = new PublishOptions(request.OutputFolder, request.ProjectName) { Today = request.Today, Project = request.ProjectFile };
+            var options = new PublishOptions(request.OutputFolder, request.ProjectName)
+            {
+                Project = request.ProjectFile,
+                Today = request.Today,
+                SourceUrl = request.SourceUrl,
+                TicketUrl = request.TicketUrl,
+                ExportsToOpenSearch = request.ExportsToOpenSearch,
+            };
             return (SitePublisher.Publish(analysis, reported, options, cancellationToken).IndexHtml, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)

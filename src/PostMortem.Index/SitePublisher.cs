@@ -15,6 +15,15 @@ public sealed record PublishOptions(string OutputFolder, string Title)
 
     /// <summary>The absolute path of the project whose site it is; then no other project's site is overwritten. Null where there is none.</summary>
     public string? Project { get; init; }
+
+    /// <summary>Whether files that a search server loads are written too.</summary>
+    public bool ExportsToOpenSearch { get; init; }
+
+    /// <summary>Where a line of a document's file is shown, with <c>{path}</c> and, if the host has it, <c>{line}</c>; null for no link.</summary>
+    public UrlPattern? SourceUrl { get; init; }
+
+    /// <summary>Where a ticket is, with <c>{ticket}</c>; null for no link.</summary>
+    public UrlPattern? TicketUrl { get; init; }
 }
 
 /// <summary>What was published.</summary>
@@ -30,8 +39,8 @@ public static class SitePublisher
     {
         try
         {
-            var model = IndexBuilder.Build(analysis, diagnostics, options.Today);
-            var outputs = SiteOutputs.Of(model, options.Title);
+            var model = IndexBuilder.Build(analysis, diagnostics, options);
+            var outputs = SiteOutputs.Of(model, options.Title).Concat(options.ExportsToOpenSearch ? OpenSearchExport.Outputs(model, options.Title) : []).ToList();
             using var folder = new OutputFolder(options.OutputFolder, options.Project, outputs.Select(o => o.Path), cancellationToken);
             Parallel.ForEach(outputs, new ParallelOptions { CancellationToken = cancellationToken }, output => folder.Write(output.Path, output.Content()));
             return new PublishResult(Path.Combine(options.OutputFolder, SiteOutputs.IndexPage), folder.Complete());

@@ -37,12 +37,15 @@ public sealed class RequestReaderTests
 
     [Theory]
     [InlineData("PostMortemToday", "20.3.2026", "write a date such as 2026-03-20")]
+    [InlineData("PostMortemTicketUrl", "javascript:{ticket}", "write an address by http or https that holds {ticket}, such as https://TRACKER/browse/{ticket}")]
+    [InlineData("PostMortemSourceUrl", "https://example.org/blob", "write an address by http or https that holds {path}, such as https://github.com/OWNER/REPOSITORY/blob/main/{path}#L{line}")]
     [InlineData("PostMortemSince", "2026-02-30", "write a date such as 2026-03-20")]
     [InlineData("PostMortemFailOn", "2", "write error, warning or never")]
     [InlineData("PostMortemIndex", "yes", "write true or false")]
     [InlineData("PostMortemAnalysisMode", "Strict", "write None, Minimum, Default, Recommended or All")]
     [InlineData("PostMortemAnalysisLevel", "newest", "write latest, or the version of the package whose rules you want, such as 0.1")]
     [InlineData("PostMortemAnalysisLevel", "0.1.2", "write latest, or the version of the package whose rules you want, such as 0.1")]
+    [InlineData("PostMortemExport", "csv", "write opensearch")]
     public void A_value_without_meaning_is_a_fault(string property, string value, string expected)
     {
         var fault = Assert.Single(RequestReader.Read([.. Least, $"{property}={value}"]).Faults);

@@ -1,4 +1,8 @@
+using System.Xml.Linq;
 using CsCheck;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using NJsonSchema;
 
 namespace PostMortem.Index.Tests;
@@ -21,7 +25,10 @@ public class AnyTextTests
             Assert.Empty(schema.Validate(site.Text("index.json")));
             var page = site.Page("index.html");
             Assert.Equal(WellFormed.Visible(model.Documents[0].Name).Trim(), page.QuerySelector("h3")!.TextContent.Trim());
-            Assert.Equal(3, page.QuerySelectorAll("script").Length);
+            Assert.Equal(WellFormed.Visible(PlainText.OneLine(model.Documents[0].Name)), XDocument.Parse(site.Text("feed.xml"), LoadOptions.PreserveWhitespace).Descendants("{http://www.w3.org/2005/Atom}title").Last().Value);
+            Assert.Equal(model.Documents[0].Page, Markdown.Parse(site.Text("llms.txt")).Descendants<LinkInline>().First().Url);
+            Assert.Equal(2, OpenSearchExport.Outputs(model, title).Last().Content().AsSpan().Count((byte)'\n'));
+            Assert.Equal(8, page.QuerySelectorAll("script").Length);
             Assert.Empty(site.Page(model.Documents[0].Page).QuerySelectorAll("script"));
         }, iter: 300);
     }
@@ -44,6 +51,7 @@ public class AnyTextTests
             Path = path.Length > 0 ? path : "a.md",
             Page = $"documents/{PageNames.Assign([path])[path]}.html",
             Services = [summary],
+            Updated = DateTime.UnixEpoch,
         }]);
     }
 }

@@ -146,7 +146,7 @@ public class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         {
             var expected = new List<string>();
             SearchWords.Each(text, w => expected.Add(w.ToString()));
-            Assert.Equal(expected, await site.Page.EvaluateAsync<string[]>("text => postmortemSearch.wordsOf(text).map(w => w.word)", text));
+            Assert.Equal(expected, await site.Page.EvaluateAsync<string[]>("text => postmortemWords(text).map(w => w.word)", text));
         }
     }
 }

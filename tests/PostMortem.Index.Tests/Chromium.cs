@@ -28,8 +28,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Publishes a site of these documents and opens its first page, from <c>file://</c>.</summary>
     public async Task<OpenSite> Open(params (string Path, string Markdown)[] documents)
     {
-        var site = new OpenSite(await browser!.NewPageAsync());
-        SitePublisher.Publish(Site.Analysis(documents), [Site.Finding(documents[0].Path, "'10:00' comes after '11:00'; put it first", 3)], new PublishOptions(site.Folder, "Invented"));
+        // A reader in a zone whose clocks are set, and on a day of the other half of the year.
+        var site = new OpenSite(await browser!.NewPageAsync(new BrowserNewPageOptions { TimezoneId = "Europe/Berlin" }));
+        SitePublisher.Publish(Site.Analysis(documents), [Site.Finding(documents[0].Path, "'10:00' comes after '11:00'; put it first", 3)], Site.Options with { OutputFolder = site.Folder });
         await site.GoTo("index.html");
         return site;
     }
@@ -60,7 +61,11 @@ public sealed class OpenSite : IAsyncDisposable
 
     public ILocator Hits => Page.Locator("#results li");
 
-    public Task GoTo(string path) => Page.GotoAsync(new Uri(Path.Combine(Folder, path)).AbsoluteUri);
+    public Task GoTo(string path)
+    {
+        var file = path.Split('#')[0];
+        return Page.GotoAsync(new Uri(Path.Combine(Folder, file)).AbsoluteUri + path[file.Length..]);
+    }
 
     public async ValueTask DisposeAsync()
     {

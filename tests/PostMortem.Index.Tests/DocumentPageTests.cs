@@ -178,4 +178,23 @@ public class DocumentPageTests
         var page = Site.Of([Site.Finding("a.md", "message", 1)], ("a.md", "# A\n\n## Content\n\n## Query\n\n## Findings of the build")).Page("documents/a.html");
         Assert.DoesNotContain(page.All.Where(e => !string.IsNullOrEmpty(e.Id)).GroupBy(e => e.Id), g => g.Skip(1).Any());
     }
+
+    [Fact]
+    public async Task Tells_where_its_items_stand_and_what_is_like_it()
+    {
+        var options = Site.Options with { SourceUrl = UrlPattern.Parse("https://git.example.org/docs/blob/main/{path}#L{line}", "{path}") };
+        var site = Site.Of(
+            options,
+            Board.Documents[0],
+            ("volume.md", "# Disk of the archive full, 2026-01-11\n\n## Summary\n\nThe disk was full on 2026-01-11.\n"));
+        var main = site.Page("documents/disk.html");
+        await Verify(string.Join('\n', main.QuerySelectorAll("dl.facts, section.aside").Select(e => e.OuterHtml)));
+    }
+
+    [Fact]
+    public void Dates_and_tickets_are_not_broken()
+    {
+        var page = Site.Of(("a.md", "# A\n\n| Due | Ticket |\n|---|---|\n| 2026-01-02 | OPS-12 |\n\nSee **PAY-3** & x86-64, `2026-01-02`.")).Page("documents/a.html");
+        Assert.Equal(["2026-01-02", "OPS-12", "PAY-3"], page.QuerySelectorAll("article .whole").Select(e => e.TextContent));
+    }
 }

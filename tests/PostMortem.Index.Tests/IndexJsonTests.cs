@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NJsonSchema;
 
 namespace PostMortem.Index.Tests;
@@ -50,7 +51,7 @@ public class IndexJsonTests
 
         | Owner | Priority | Due | Item | Ticket |
         |---|---|---|---|---|
-        | @ada | P0 | 2026-03-01 | Watch the dates of all certificates | INFRA-9 |
+        | @ada | P0 | 2026-03-01 | Prevent and detect sooner: alert on the dates of all certificates | INFRA-9 |
         | @ben | P1 | 2026-04-01 | Keep the inventory from the deployment | INFRA-10 |
         """;
 
@@ -76,6 +77,14 @@ public class IndexJsonTests
     {
         var schema = await JsonSchema.FromFileAsync(Repository.PathOf("schema", "index.schema.json"));
         Assert.Empty(schema.Validate(Site.Of(("a.md", Checkout), ("b.md", ""), ("c.md", "# A *title*\n\n## Timeline\n\n- 10:00 x")).Text("index.json")));
+    }
+
+    [Fact]
+    public async Task The_schema_names_everything_that_is_written()
+    {
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("schema", "index.schema.json")))!;
+        foreach (var definition in schema["definitions"]!.AsObject().Where(d => d.Value!["properties"] is not null)) definition.Value!["additionalProperties"] = false;
+        Assert.Empty((await JsonSchema.FromJsonAsync(schema.ToJsonString())).Validate(Site.Of(("a.md", Checkout)).Text("index.json")));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class Site
 {
     private readonly IReadOnlyDictionary<string, Func<byte[]>> outputs;
 
+    public static readonly PublishOptions Options = new("/out", "Invented") { Today = new DateOnly(2026, 3, 20) };
+
     private Site(IndexModel model)
     {
         Model = model;
@@ -28,7 +30,9 @@ internal sealed class Site
     public static Site Of(params (string Path, string Markdown)[] documents) => Of([], documents);
 
     public static Site Of(ImmutableArray<ReportedDiagnostic> diagnostics, params (string Path, string Markdown)[] documents) =>
-        new(IndexBuilder.Build(Analysis(documents), diagnostics, new DateOnly(2026, 3, 20)));
+        new(IndexBuilder.Build(Analysis(documents), diagnostics, Options));
+
+    public static Site Of(PublishOptions options, params (string Path, string Markdown)[] documents) => new(IndexBuilder.Build(Analysis(documents), [], options));
 
     public static AnalysisResult Analysis(params (string Path, string Markdown)[] documents) =>
         new([.. documents.Select(d => DocumentParser.Parse(new SourceText("/project/" + d.Path, d.Markdown), d.Path, PostMortemConfiguration.Default))], [], PostMortemConfiguration.Default);

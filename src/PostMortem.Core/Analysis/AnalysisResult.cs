@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostMortem.Configuration;
+using PostMortem.Corpus;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
 
@@ -14,6 +15,9 @@ public sealed record AnalysisResult(
     ImmutableArray<Diagnostic> Diagnostics,
     PostMortemConfiguration Configuration)
 {
+    /// <summary>What is known of the documents together; null where they were not analysed together.</summary>
+    public DocumentCorpus? Corpus { get; init; }
+
     /// <summary>The absolute paths of the documents that all their rules were asked about.</summary>
     public ImmutableHashSet<string> JudgedPaths { get; init; } = [];
 }

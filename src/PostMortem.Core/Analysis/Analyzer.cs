@@ -32,12 +32,14 @@ public static class Analyzer
         var options = new ParallelOptions { CancellationToken = cancellationToken };
         var analysed = new AnalysedFile[request.Documents.Length];
         Parallel.For(0, analysed.Length, options, i => analysed[i] = AnalyzeFile(request.Documents[i], context, request, cancellationToken));
-        var judgedTogether = request.RunRules ? JudgeTogether(analysed, context, options) : [];
+        var corpus = new DocumentCorpus(analysed.Select(a => a.Document).OfType<PostMortemDocument>(), analysed.Where(a => a.IsJudged).Select(a => a.Document!), SourceReader.NamesIn);
+        var judgedTogether = request.RunRules ? JudgeTogether(analysed, corpus, context, options) : [];
         return new AnalysisResult(
             [.. analysed.Select(j => j.Document).OfType<PostMortemDocument>().OrderBy(d => d.RelativePath, StringComparer.Ordinal)],
             [.. analysed.SelectMany(j => j.Diagnostics).Concat(judgedTogether).Concat(faults).Order(DiagnosticOrder.Instance)],
             configuration)
         {
+            Corpus = corpus,
             JudgedPaths = [.. analysed.Where(a => a.IsWhollyJudged).Select(a => a.Document!.Source.Path)],
         };
     }
@@ -88,9 +90,8 @@ public static class Analyzer
     }
 
     /// <summary>Judges each document against the others.</summary>
-    private static IEnumerable<Diagnostic> JudgeTogether(AnalysedFile[] analysed, RuleContext context, ParallelOptions options)
+    private static IEnumerable<Diagnostic> JudgeTogether(AnalysedFile[] analysed, DocumentCorpus corpus, RuleContext context, ParallelOptions options)
     {
-        var corpus = new DocumentCorpus(analysed.Select(a => a.Document).OfType<PostMortemDocument>(), analysed.Where(a => a.IsJudged).Select(a => a.Document!), SourceReader.NamesIn);
         var diagnostics = new ImmutableArray<Diagnostic>[analysed.Length];
         Parallel.For(0, analysed.Length, options, i => diagnostics[i] = JudgeTogether(analysed[i], corpus, context, options.CancellationToken));
         var ofLists = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -48,6 +48,15 @@ public sealed class DocumentCorpus
     /// <summary>What was promised before.</summary>
     internal Promises Promises => promises.Value;
 
+    /// <summary>The incidents that are like a document's, whenever they were, the likest first.</summary>
+    public IEnumerable<SimilarIncident> SimilarTo(PostMortemDocument document) => Recurrences.Alike(document);
+
+    /// <summary>Those of its class in the six months before it, the likest first (PM7002).</summary>
+    public IEnumerable<SimilarIncident> RecurringIn(PostMortemDocument document) => Recurrences.Of(document);
+
+    /// <summary>The words that tell the causes of several incidents, those of most incidents first.</summary>
+    public ImmutableArray<RecurringCause> RecurringCauses() => RecurringCause.In(Documents);
+
     /// <summary>Whether findings in a document are reported.</summary>
     public bool IsJudged(PostMortemDocument document) => document.Kind != DocumentKind.Other && judged.Contains(document);
 

@@ -32,7 +32,8 @@ internal sealed record IncidentProfile(
         return new IncidentProfile(document, date, services, naming, telling);
     }
 
-    private static Dictionary<string, string> ServicesOf(PostMortemDocument document)
+    /// <summary>The services that a report declares, by their name in lower case.</summary>
+    public static Dictionary<string, string> ServicesOf(PostMortemDocument document)
     {
         var declared = Texts(document, "services").ToList();
         if (declared.Count == 0) declared = [.. Split(document.Metadata.FirstOrDefault(m => ServiceNames.Contains(m.NormalizedKey))?.Value.Text ?? "")];

@@ -12,18 +12,14 @@ namespace PostMortem.Corpus;
 /// <param name="Ticket">The ticket of this item alone: where its link leads, for two repositories have a "#12", else as written.</param>
 internal sealed record Promise(PostMortemDocument Document, DateOnly Date, ActionItem Item, string Lead, ImmutableArray<string> Words, string? Ticket)
 {
-    /// <summary>The target of a link stands right behind its text: <c>[#12](…)</c>.</summary>
-    private const int LongestGap = 4;
-
     /// <summary>The open promises of a document that says when it is from.</summary>
     public static IEnumerable<Promise> Of(PostMortemDocument document)
     {
         if (document is not { Kind: not DocumentKind.Other, Audience: Audience.Internal, Date: { } date }) return [];
-        var links = document.Links.ToLookup(l => l.Span.Start, l => l.Target);
         return document.ActionItems.SelectMany(l => l.Items).Where(i => i.IsOpenPromise).Select(item =>
         {
             var lead = LeadOf(item.Text.Text);
-            var ticket = item.Ticket is { IsInherited: false } own ? Enumerable.Range(own.Span.End, LongestGap + 1).SelectMany(at => links[at]).FirstOrDefault() ?? own.Text.Trim() : null;
+            var ticket = item.Ticket is { IsInherited: false } own ? document.LinkBehind(own.Span)?.Target ?? own.Text.Trim() : null;
             return new Promise(document, date, item, lead, [.. SignificantWords.InPromise(lead).Select(w => w.Stem).Distinct(StringComparer.Ordinal)], ticket);
         });
     }

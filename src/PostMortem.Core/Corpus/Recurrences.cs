@@ -3,11 +3,11 @@ using PostMortem.Documents;
 
 namespace PostMortem.Corpus;
 
-/// <summary>An earlier incident of the same class.</summary>
-/// <param name="Earlier">Its report.</param>
-/// <param name="Words">What both reports name, the most telling first, as the later one writes it.</param>
+/// <summary>An incident of the same class as another one.</summary>
+/// <param name="Document">Its report.</param>
+/// <param name="Words">What both reports name, the most telling first, as the other one writes it.</param>
 /// <param name="Services">The services that both declare.</param>
-internal sealed record Recurrence(PostMortemDocument Earlier, ImmutableArray<string> Words, ImmutableArray<string> Services);
+public sealed record SimilarIncident(PostMortemDocument Document, ImmutableArray<string> Words, ImmutableArray<string> Services);
 
 /// <summary>Finds earlier incidents of the same class: by the services that reports declare, the words of their titles and tags, and those of their summaries and causes.</summary>
 internal sealed class Recurrences
@@ -30,6 +30,9 @@ internal sealed class Recurrences
     /// <summary>Of the incidents that share a word, so many of the latest are compared; one that is likelier shares a rarer word, too.</summary>
     private const int MostCandidates = 50;
 
+    /// <summary>Of those on each side of an incident, so many are compared where no other time matters.</summary>
+    private const int MostNeighbours = 10;
+
     private readonly ImmutableArray<IncidentProfile> profiles;
     private readonly Dictionary<PostMortemDocument, int> places;
     private readonly WordWeights weights;
@@ -50,14 +53,19 @@ internal sealed class Recurrences
     }
 
     /// <summary>The earlier incidents of a document's class, the likest first.</summary>
-    public IEnumerable<Recurrence> Of(PostMortemDocument document)
+    public IEnumerable<SimilarIncident> Of(PostMortemDocument document) => Likest(document, (places, place) => Before(places, profiles[place].Date));
+
+    /// <summary>The incidents of a document's class, whenever they were, the likest first.</summary>
+    public IEnumerable<SimilarIncident> Alike(PostMortemDocument document) => Likest(document, Around);
+
+    private IEnumerable<SimilarIncident> Likest(PostMortemDocument document, Func<int[], int, IEnumerable<int>> candidates)
     {
         if (!places.TryGetValue(document, out var place)) return [];
-        return Keys(profiles[place]).SelectMany(k => Before(byKey[k], profiles[place].Date)).Distinct()
-            .Select(earlier => Compare(place, earlier))
+        return Keys(profiles[place]).SelectMany(k => candidates(byKey[k], place)).Distinct()
+            .Select(other => Compare(place, other))
             .Where(c => c.Likeness >= Threshold)
-            .OrderByDescending(c => Math.Round(c.Likeness, 6)).ThenByDescending(c => c.Recurrence.Earlier.Date).ThenBy(c => c.Recurrence.Earlier.RelativePath, StringComparer.Ordinal)
-            .Select(c => c.Recurrence);
+            .OrderByDescending(c => Math.Round(c.Likeness, 6)).ThenByDescending(c => c.Incident.Document.Date).ThenBy(c => c.Incident.Document.RelativePath, StringComparer.Ordinal)
+            .Select(c => c.Incident);
     }
 
     /// <summary>What an incident of the same class shares at least one of: words by which the reports name it, services.</summary>
@@ -65,27 +73,34 @@ internal sealed class Recurrences
 
     private IEnumerable<int> Before(int[] places, DateOnly date) => ByDate.Before(places, p => profiles[p].Date, date).Take(MostCandidates).TakeWhile(p => profiles[p].Date >= date.AddMonths(-Months));
 
-    private (double Likeness, Recurrence Recurrence) Compare(int laterPlace, int earlierPlace)
+    /// <summary>Those next to a place, on both sides.</summary>
+    private static IEnumerable<int> Around(int[] places, int place)
     {
-        var (later, earlier) = (profiles[laterPlace], profiles[earlierPlace]);
+        var first = Math.Max(0, Array.BinarySearch(places, place) - MostNeighbours);
+        return places.Skip(first).Take((2 * MostNeighbours) + 1).Where(p => p != place);
+    }
+
+    private (double Likeness, SimilarIncident Incident) Compare(int place, int otherPlace)
+    {
+        var (own, other) = (profiles[place], profiles[otherPlace]);
         var words = new List<(double Weight, string Written)>();
         var (naming, mixed, told) = (0.0, 0.0, 0.0);
-        foreach (var (stem, written) in later.Naming)
+        foreach (var (stem, written) in own.Naming)
         {
-            if (earlier.Naming.ContainsKey(stem)) naming += Share(stem, written, OfNaming);
-            else if (earlier.Telling.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
+            if (other.Naming.ContainsKey(stem)) naming += Share(stem, written, OfNaming);
+            else if (other.Telling.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
         }
 
-        foreach (var (stem, written) in later.Telling)
+        foreach (var (stem, written) in own.Telling)
         {
-            if (earlier.Naming.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
-            else if (earlier.Telling.ContainsKey(stem)) told += Share(stem, written, 0.5) * 2;
+            if (other.Naming.ContainsKey(stem)) mixed += Share(stem, written, OfNamingAndTelling);
+            else if (other.Telling.ContainsKey(stem)) told += Share(stem, written, 0.5) * 2;
         }
 
-        var services = later.Services.Where(s => ofServices[s.Key] > 0 && earlier.Services.ContainsKey(s.Key)).ToList();
+        var services = own.Services.Where(s => ofServices[s.Key] > 0 && other.Services.ContainsKey(s.Key)).ToList();
         var isSameClass = words.Count >= 2 && (naming > 0 || services.Count > 0) || (words.Count == 1 && naming > 0 && services.Count > 0);
-        var likeness = naming + mixed + (OfTelling * told / Math.Max(LeastTelling, Math.Sqrt(telling[laterPlace] * telling[earlierPlace]))) + Math.Min(MostOfServices, services.Sum(s => ofServices[s.Key]) * OfService);
-        return (isSameClass ? likeness : 0, new Recurrence(earlier.Document, [.. words.OrderByDescending(w => w.Weight).Select(w => w.Written)], [.. services.Select(s => s.Value)]));
+        var likeness = naming + mixed + (OfTelling * told / Math.Max(LeastTelling, Math.Sqrt(telling[place] * telling[otherPlace]))) + Math.Min(MostOfServices, services.Sum(s => ofServices[s.Key]) * OfService);
+        return (isSameClass ? likeness : 0, new SimilarIncident(other.Document, [.. words.OrderByDescending(w => w.Weight).Select(w => w.Written)], [.. services.Select(s => s.Value)]));
 
         double Share(string stem, string written, double factor)
         {

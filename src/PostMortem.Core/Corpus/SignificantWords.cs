@@ -11,10 +11,14 @@ internal static class SignificantWords
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private static readonly HashSet<string> OfReports = Read("function", "time", "report");
+    private static readonly HashSet<string> OfCauses = Read("function", "time", "report", "cause");
     private static readonly HashSet<string> OfPromises = Read("function", "time", "promise");
 
     /// <summary>The words of a report that tell what happened, in order: the stem, by which they are compared, and the form that was written.</summary>
     public static IEnumerable<(string Stem, string Written)> InReport(string text) => In(text, OfReports);
+
+    /// <summary>The words that tell why it happened; not those of what is missing in every cause ("monitoring", "a test").</summary>
+    public static IEnumerable<(string Stem, string Written)> InCause(string text) => In(text, OfCauses);
 
     /// <summary>The words of an action item that tell what is to be done.</summary>
     public static IEnumerable<(string Stem, string Written)> InPromise(string text) => In(text, OfPromises);

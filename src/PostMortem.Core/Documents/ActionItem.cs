@@ -17,8 +17,9 @@ public sealed record DueField(string Text, TextSpan Span, DateOnly? Date);
 
 /// <summary>What an action item is for: the guide's categories. Several may hold; none where its words tell nothing.</summary>
 [Flags]
-internal enum ActionPurposes
+public enum ActionPurposes
 {
+    /// <summary>Nothing tells.</summary>
     None = 0,
 
     /// <summary>The same failure does not happen again.</summary>
@@ -95,7 +96,7 @@ public sealed record ActionItem(
     internal bool HasDetails { get; init; }
 
     /// <summary>What it is for, as its words, its column or the sub-section's heading tell.</summary>
-    internal ActionPurposes Purposes { get; init; }
+    public ActionPurposes Purposes { get; init; }
 
     /// <summary>Why nobody can check that it is done; of English words.</summary>
     internal Vagueness Vagueness { get; init; }

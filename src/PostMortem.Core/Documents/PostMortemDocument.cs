@@ -78,6 +78,21 @@ public sealed record PostMortemDocument
     /// <summary>Its links and images, in the file's order.</summary>
     public required ImmutableArray<DocumentLink> Links { get; init; }
 
+    /// <summary>The link whose text ends with some words; its target stands right behind them: <c>[#12](…)</c>. Null where they end none.</summary>
+    public DocumentLink? LinkBehind(TextSpan words)
+    {
+        const int LongestGap = 4;
+        var (low, high) = (0, Links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Links[middle].Span.Start < words.End) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Links.Length && Links[low].Span.Start <= words.End + LongestGap ? Links[low] : null;
+    }
+
     /// <summary>What a link to a part of it may name after <c>#</c>; compared without case.</summary>
     public required IReadOnlySet<string> Anchors { get; init; }
 
@@ -90,12 +105,15 @@ public sealed record PostMortemDocument
     /// <summary>The day of the incident, or null (PM1009).</summary>
     public DateOnly? Date => Dates.IsEmpty ? null : Dates[0].Date;
 
+    /// <summary>Since when what it tells stands, in UTC: the day it was published, else reviewed, else the end of its incident, else its date; null where it tells none.</summary>
+    public DateTime? Updated => StartOf(EditorialDays.Published(this)?.Day) ?? StartOf(EditorialDays.Reviewed(this)?.Day) ?? Incidents.Max(i => EndOf(i)) ?? StartOf(Date);
+
     /// <summary>How severe the incident was, in the team's words: front matter, else a metadata line; null where neither says.</summary>
     public string? IncidentSeverity => FrontMatter["severity"]?.Text
         ?? Metadata.FirstOrDefault(m => m.NormalizedKey is "severity" or "sev" or "severity level" or "incident severity" && !m.Value.IsBlank)?.Value.Text;
 
     /// <summary>Whether it can say that an action item is done: one is, or has a check box or a status.</summary>
-    internal bool TellsWhatIsDone => ActionItems.Any(l => l.Items.Any(i => i.IsDone || i.ShowsState));
+    public bool TellsWhatIsDone => ActionItems.Any(l => l.Items.Any(i => i.IsDone || i.ShowsState));
 
     /// <summary>All sections, sub-sections included, in the file's order.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(s => s.SelfAndDescendants());
@@ -111,4 +129,8 @@ public sealed record PostMortemDocument
 
     /// <summary>What it says in a few sentences, as plain text on one line; empty where there is no summary.</summary>
     public required string Summary { get; init; }
+
+    private static DateTime? StartOf(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static DateTime? EndOf(Incident incident) => incident[Milestone.Resolved] is { } end ? end.Utc ?? end.WallClock?.Date : null;
 }

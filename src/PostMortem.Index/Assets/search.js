@@ -4,68 +4,20 @@
 
 const postmortemSearch = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  // U+00C0 to U+017F without their diacritics, as in SearchWords.cs.
-  const FOLDED =
-    "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy" +
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸlllllll" +
-    "lllnnnnnnnŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-  const LONGEST_WORD = 32;
-  // Shorter words are found whole only: nearly every document has a word that begins with any given letter.
-  const SHORTEST_PREFIX = 3;
   // A prefix may spread over many shards; the first ones hold the word itself and its shortest continuations.
   const MOST_SHARDS = 4;
-  const SNIPPET_LENGTH = 220;
+  // Whether a phrase stands in a document, its text tells: so many are loaded before the reader is asked.
+  const MOST_READ = 40;
 
-  let root = { documents: 0, shards: [] };
+  let root = { documents: 0, shards: [], vocabulary: [] };
   const loading = new Map();
   const words = new Map();
+  const vocabularies = new Map();
   const texts = new Map();
+  const columns = new Map();
+  const corrections = new Map();
   const value = new Int8Array(128);
   for (let i = 0; i < DIGITS.length; i++) value[DIGITS.charCodeAt(i)] = i;
-
-  function isSkipped(code) {
-    return code === 0x27 || code === 0x2019 || (code >= 0x300 && code <= 0x36f);
-  }
-
-  function isWordCharacter(character, code) {
-    if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    return /[\p{L}\p{N}\p{M}]/u.test(character);
-  }
-
-  function isIdeographic(code) {
-    return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
-  }
-
-  function fold(character, code) {
-    if (code >= 0xc0 && code <= 0x17f) return FOLDED[code - 0xc0];
-    const lower = character.toLowerCase();
-    return lower.length === 1 ? lower : character;
-  }
-
-  /** The words of a text, folded, with where they begin and end. The same rule as in SearchWords.cs. */
-  function wordsOf(text) {
-    const found = [];
-    let word = "", start = 0, end = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (isSkipped(code)) continue;
-      const character = text[i];
-      const isWord = isWordCharacter(character, code);
-      const standsAlone = isWord && isIdeographic(code);
-      if (word && (!isWord || standsAlone)) {
-        found.push({ word, start, end });
-        word = "";
-      }
-      if (standsAlone) found.push({ word: character, start: i, end: i + 1 });
-      else if (isWord) {
-        if (!word) start = i;
-        if (word.length < LONGEST_WORD) word += fold(character, code);
-        end = i + 1;
-      }
-    }
-    if (word) found.push({ word, start, end });
-    return found;
-  }
 
   function load(path) {
     if (!loading.has(path)) {
@@ -83,21 +35,25 @@ const postmortemSearch = (() => {
     return loading.get(path);
   }
 
-  /** The numbers of the shards that hold the words a query's word stands for. */
-  function shardsOf(word) {
-    let first = 0;
-    while (first + 1 < root.shards.length && root.shards[first + 1] <= word) first++;
+  /** The last of the parts of an index that begins with a word or with what comes before it. */
+  function partOf(starts, word) {
+    let part = 0;
+    while (part + 1 < starts.length && starts[part + 1] <= word) part++;
+    return part;
+  }
+
+  /** The numbers of the shards that hold the words a term stands for. */
+  function shardsOf(term) {
+    const first = partOf(root.shards, term.word);
     let last = first;
-    while (isPrefix(word) && last + 1 < root.shards.length && root.shards[last + 1].startsWith(word) && last - first + 1 < MOST_SHARDS) last++;
+    while (!term.isWhole && last + 1 < root.shards.length && root.shards[last + 1].startsWith(term.word) && last - first + 1 < MOST_SHARDS) last++;
     return Array.from({ length: root.shards.length ? last - first + 1 : 0 }, (_, i) => first + i);
   }
 
-  function isPrefix(word) {
-    return word.length >= SHORTEST_PREFIX;
-  }
-
-  /** How well each document matches one word of the query: by number, 0 for not at all. */
-  function match(word, shards) {
+  /** How well each document matches a term: by number, 0 for not at all. */
+  async function match(term) {
+    const shards = shardsOf(term);
+    await Promise.all(shards.map((shard) => load("search/words/" + shard + ".js")));
     const impacts = new Float32Array(root.documents);
     let count = 0;
     for (const shard of shards) {
@@ -105,22 +61,26 @@ const postmortemSearch = (() => {
       let low = 0, high = entries.length / 2;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (entries[2 * middle] < word) low = middle + 1;
+        if (entries[2 * middle] < term.word) low = middle + 1;
         else high = middle;
       }
       for (; low < entries.length / 2; low++) {
         const entry = entries[2 * low];
-        if (isPrefix(word) ? !entry.startsWith(word) : entry !== word) break;
+        if (term.isWhole ? entry !== term.word : !entry.startsWith(term.word)) break;
         // The word itself counts in full, a longer one the less the longer it is.
-        count += add(impacts, entries[2 * low + 1], entry === word ? 1 : 0.7 * word.length / entry.length);
+        const weight = entry === term.word ? 1 : 0.7 * term.word.length / entry.length;
+        decode(entries[2 * low + 1], true, (number, impact) => {
+          if (impacts[number] === 0) count++;
+          if ((impact + 1) * weight > impacts[number]) impacts[number] = (impact + 1) * weight;
+        });
       }
     }
     const rarity = Math.log(1 + (root.documents - count + 0.5) / (count + 0.5));
-    return { impacts, rarity };
+    return { term, impacts, rarity, count };
   }
 
-  function add(impacts, postings, weight) {
-    let number = 0, added = 0;
+  function decode(postings, hasImpacts, use) {
+    let number = 0;
     for (let i = 0; i < postings.length;) {
       let difference = 0, shift = 0, digit;
       do {
@@ -129,23 +89,63 @@ const postmortemSearch = (() => {
         shift += 5;
       } while (digit >= 32);
       number += difference;
-      const impact = (value[postings.charCodeAt(i++)] + 1) * weight;
-      if (impacts[number] === 0) added++;
-      if (impact > impacts[number]) impacts[number] = impact;
+      use(number, hasImpacts ? value[postings.charCodeAt(i++)] : 0);
     }
-    return added;
+  }
+
+  /** The words that a mistyped one may have been meant to be, best first. */
+  function meant(word) {
+    if (!corrections.has(word)) {
+      corrections.set(word, nearest(word).catch((error) => {
+        corrections.delete(word);
+        throw error;
+      }));
+    }
+    return corrections.get(word);
+  }
+
+  async function nearest(word) {
+    if (!postmortemTypos.allowed(word)) return [];
+    if (root.shards.length === 1) {
+      const entries = words.get(0);
+      const all = { words: [], weights: [] };
+      for (let i = 0; i < entries.length; i += 2) {
+        if (!postmortemTypos.allowed(entries[i])) continue;
+        all.words.push(entries[i]);
+        all.weights.push(entries[i + 1].length);
+      }
+      return postmortemTypos.nearest(word, all);
+    }
+    // The first letter is mostly right; where it is one too many, or swapped with the second, that one is.
+    for (const letter of new Set([word[0], word[1]])) {
+      const part = partOf(root.vocabulary, letter);
+      if (part >= root.vocabulary.length) continue;
+      await load("search/vocabulary/" + part + ".js");
+      const found = postmortemTypos.nearest(word, vocabularies.get(part));
+      if (found.length) return found;
+    }
+    return [];
   }
 
   /**
    * Finds documents: their numbers, best first. All words must be there; where no document has them all, those with some are given
-   * and isPartial says so.
+   * and isPartial says so. Without words, all documents are found, the newest first. Whether phrases stand in them, read tells.
    */
   async function find(query) {
-    const asked = [...new Set(wordsOf(query).map((w) => w.word))];
-    if (!asked.length || !root.documents) return { words: asked, numbers: [], isPartial: false };
-    const shards = asked.map(shardsOf);
-    await Promise.all([...new Set(shards.flat())].map((shard) => load("search/words/" + shard + ".js")));
-    const matches = asked.map((word, i) => match(word, shards[i]));
+    const { terms, phrases } = postmortemQuery.parse(query);
+    const corrected = [];
+    const matches = await Promise.all(terms.map(match));
+    for (let i = 0; i < matches.length; i++) {
+      if (matches[i].count || terms[i].isWhole) continue;
+      const [to, ...others] = await meant(terms[i].word);
+      if (!to) continue;
+      corrected.push({ from: terms[i].word, to, others });
+      matches[i] = await match(postmortemQuery.term(to, false, false));
+    }
+    return { ...rank(matches, phrases.length > 0), phrases, corrected };
+  }
+
+  function rank(matches, isStrict) {
     const scores = new Float32Array(root.documents);
     const hits = new Uint8Array(root.documents);
     for (const { impacts, rarity } of matches) {
@@ -155,12 +155,12 @@ const postmortemSearch = (() => {
         if (hits[i] < 255) hits[i]++;
       }
     }
-    let numbers = numbersWhere((i) => hits[i] >= Math.min(asked.length, 255));
-    const isPartial = !numbers.length && asked.length > 1;
+    let numbers = numbersWhere((i) => hits[i] >= Math.min(matches.length, 255));
+    const isPartial = !numbers.length && matches.length > 1 && !isStrict;
     if (isPartial) numbers = numbersWhere((i) => hits[i] > 0);
     // Documents are numbered by date: of equals, the newer one comes first.
     numbers.sort((a, b) => (isPartial && hits[b] - hits[a]) || scores[b] - scores[a] || b - a);
-    return { words: asked, numbers, isPartial };
+    return { terms: matches.map((m) => m.term), numbers, isPartial };
   }
 
   function numbersWhere(isWanted) {
@@ -169,92 +169,53 @@ const postmortemSearch = (() => {
     return numbers;
   }
 
-  /** What is shown of a document: title, date, facts, summary, and the section that matches best with a snippet of it. */
-  async function describe(number, asked) {
+  async function textOf(number) {
     await load("search/text/" + number + ".js");
-    const text = texts.get(number);
-    const best = bestSection(text.sections, asked);
-    const shown = best && best.text ? best.text : text.summary;
-    return {
-      title: text.title, date: text.date, facts: text.facts,
-      link: text.page + (best && best.anchor ? "#" + best.anchor : ""),
-      heading: best ? best.heading : "",
-      titleParts: marked(text.title, asked, 0, text.title.length),
-      snippet: snippet(shown, asked),
-    };
+    return texts.get(number);
   }
 
-  function isHit(word, asked) {
-    return asked.some((a) => (isPrefix(a) ? word.startsWith(a) : word === a));
-  }
-
-  /** The section with the most of the asked words; a heading that has one counts double. Null where none has any. */
-  function bestSection(sections, asked) {
-    let best = null, highest = 0;
-    for (let i = 0; i < sections.length; i += 3) {
-      const [anchor, heading, text] = [sections[i], sections[i + 1], sections[i + 2]];
-      const inHeading = wordsOf(heading).map((w) => w.word), inText = wordsOf(text).map((w) => w.word);
-      let score = 0;
-      for (const a of asked) {
-        const count = inText.filter((w) => isHit(w, [a])).length;
-        if (count) score += 10 + Math.min(count, 5);
-        if (inHeading.some((w) => isHit(w, [a]))) score += 12;
-      }
-      if (score > highest) {
-        highest = score;
-        best = { anchor, heading, text };
+  /**
+   * Reads on in a list of found documents until so many are to be shown, or, where they have to have a phrase, until too many were
+   * read in vain: what is shown of them, and where in the list reading ended.
+   */
+  async function read(found, numbers, from, wanted) {
+    const hits = [];
+    let to = from;
+    while (hits.length < wanted && to < numbers.length && (!found.phrases.length || to - from < MOST_READ)) {
+      const next = await Promise.all(numbers.slice(to, to + wanted).map(textOf));
+      for (const text of next) {
+        if (hits.length === wanted) break;
+        to++;
+        if (postmortemSnippets.hasPhrases(text, found.phrases)) hits.push(postmortemSnippets.describe(text, found));
       }
     }
-    return best;
+    return { hits, to };
   }
 
-  /** Pieces of text, each marked or not: the first stretch of a text with the most of the asked words, and of those the one with the most hits. */
-  function snippet(text, asked) {
-    const hits = wordsOf(text).filter((w) => isHit(w.word, asked));
-    let from = 0, most = 0;
-    for (let i = 0, j = 0; i < hits.length; i++) {
-      while (j < i && hits[i].end - hits[j].start > SNIPPET_LENGTH - 40) j++;
-      const stretch = hits.slice(j, i + 1);
-      const score = 100 * asked.filter((a) => stretch.some((w) => isHit(w.word, [a]))).length + stretch.length;
-      if (score > most) {
-        most = score;
-        from = hits[j].start;
-      }
+  /** The values of a facet, each with the numbers of its documents. */
+  async function valuesOf(key, path) {
+    await load(path);
+    return columns.get(key);
+  }
+
+  function column(data) {
+    const values = [];
+    for (let i = 0; i < data.length; i += 2) {
+      const numbers = [];
+      decode(data[i + 1], false, (number) => numbers.push(number));
+      values.push({ label: data[i], numbers });
     }
-    const start = wordStart(text, Math.max(0, from - 40), from);
-    let end = Math.min(text.length, start + SNIPPET_LENGTH);
-    const space = text.lastIndexOf(" ", end);
-    if (end < text.length && space > from) end = space;
-    const parts = marked(text, asked, start, end);
-    if (start > 0) parts.unshift({ text: "… ", isHit: false });
-    if (end < text.length) parts.push({ text: " …", isHit: false });
-    return parts;
-  }
-
-  function wordStart(text, at, limit) {
-    if (at === 0) return 0;
-    const space = text.indexOf(" ", at);
-    return space >= 0 && space < limit ? space + 1 : at;
-  }
-
-  function marked(text, asked, start, end) {
-    const parts = [];
-    let at = start;
-    for (const word of wordsOf(text.slice(start, end))) {
-      if (!isHit(word.word, asked)) continue;
-      if (start + word.start > at) parts.push({ text: text.slice(at, start + word.start), isHit: false });
-      parts.push({ text: text.slice(start + word.start, start + word.end), isHit: true });
-      at = start + word.end;
-    }
-    if (at < end) parts.push({ text: text.slice(at, end), isHit: false });
-    return parts;
+    return values;
   }
 
   return {
-    find, describe, wordsOf,
+    find, read, valuesOf,
+    get documents() { return root.documents; },
     // Called by the scripts below search/.
     root: (data) => { root = data; },
     words: (shard, data) => { words.set(shard, data); },
+    vocabulary: (part, data) => { vocabularies.set(part, { words: data[0].split(" "), weights: [...data[1]].map((digit) => value[digit.charCodeAt(0)]) }); },
     text: (number, data) => { texts.set(number, data); },
+    facet: (key, data) => { columns.set(key, column(data)); },
   };
 })();

@@ -6,7 +6,17 @@ namespace PostMortem.Index;
 
 /// <summary>What the documents of a project say, ready to be written: the one source of <c>index.json</c>, the pages and the search.</summary>
 /// <param name="Documents">The documents, sorted by path.</param>
-internal sealed record IndexModel(ImmutableArray<IndexedDocument> Documents);
+internal sealed record IndexModel(ImmutableArray<IndexedDocument> Documents)
+{
+    /// <summary>The day by which action items are overdue; null where it is unknown.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>How many days past its date an open action item is aged out.</summary>
+    public int AgedOutDays { get; init; } = 90;
+
+    /// <summary>The words that tell the causes of several incidents.</summary>
+    public ImmutableArray<IndexedCause> Causes { get; init; } = [];
+}
 
 /// <summary>One document of the index. Null and empty where the document does not say; nothing is guessed.</summary>
 internal sealed record IndexedDocument
@@ -31,6 +41,9 @@ internal sealed record IndexedDocument
     public required string? Title { get; init; }
 
     public required DateOnly? Date { get; init; }
+
+    /// <summary>Since when what it tells stands, in UTC.</summary>
+    public required DateTime? Updated { get; init; }
 
     public required string? Severity { get; init; }
 
@@ -61,6 +74,21 @@ internal sealed record IndexedDocument
     /// <summary>What the build reports about it, in the order of the lines.</summary>
     public required ImmutableArray<IndexedFinding> Findings { get; init; }
 
+    /// <summary>Incidents like this one, the likest first.</summary>
+    public ImmutableArray<IndexedLikeness> Similar { get; init; } = [];
+
+    /// <summary>Those of them that came in the six months before it.</summary>
+    public ImmutableArray<IndexedLikeness> Earlier { get; init; } = [];
+
+    /// <summary>Whether it tells of an incident, and of one that no other document for the same readers tells of.</summary>
+    public bool IsIncident => Source is { Kind: DocumentKind.PostMortem or DocumentKind.NearMiss, Audience: Documents.Audience.Internal };
+
+    /// <summary>Where its file is shown, or null.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>Where its file is edited, or null.</summary>
+    public string? EditUrl { get; init; }
+
     /// <summary>The title, or the path where there is none: every document has a name to be listed by.</summary>
     public string Name => Title ?? Path;
 }
@@ -81,8 +109,23 @@ internal sealed record IndexedEntry(DateTime? At, string Text, string? Who, stri
 /// <param name="Ticket">The tracked item, as written.</param>
 /// <param name="IsDone">Whether it is told to be done.</param>
 /// <param name="IsOverdue">Whether it is open after its day; null where its day or today is unknown.</param>
+/// <param name="Categories">What it is for: prevent, detect, mitigate, communicate, document; several may hold, none where its words tell nothing.</param>
 /// <param name="Line">The 1-based line.</param>
-internal sealed record IndexedActionItem(string Text, string? Owner, string? Priority, DateOnly? Due, string? Ticket, bool IsDone, bool? IsOverdue, int Line);
+internal sealed record IndexedActionItem(
+    string Text, string? Owner, string? Priority, DateOnly? Due, string? Ticket, bool IsDone, bool? IsOverdue, ImmutableArray<string> Categories, int Line)
+{
+    /// <summary>Whether it is overdue for so long that nobody seems to mean it.</summary>
+    public bool IsAgedOut { get; init; }
+
+    /// <summary>Where its ticket is, or null.</summary>
+    public string? TicketUrl { get; init; }
+
+    /// <summary>The id of its place on the page, or null.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Where its line of the file is shown, or null.</summary>
+    public string? SourceUrl { get; init; }
+}
 
 /// <summary>A finding of the build.</summary>
 /// <param name="Id">The rule's ID.</param>
@@ -90,4 +133,19 @@ internal sealed record IndexedActionItem(string Text, string? Owner, string? Pri
 /// <param name="Message">One line.</param>
 /// <param name="Line">The 1-based line.</param>
 /// <param name="Anchor">The id of the section it is in, or null.</param>
-internal sealed record IndexedFinding(string Id, string Severity, string Message, int Line, string? Anchor);
+internal sealed record IndexedFinding(string Id, string Severity, string Message, int Line, string? Anchor)
+{
+    /// <summary>Where its line of the file is shown, or null.</summary>
+    public string? SourceUrl { get; init; }
+}
+
+/// <summary>An incident that is like another one.</summary>
+/// <param name="Document">Its document.</param>
+/// <param name="Words">The words that both use, the most telling first.</param>
+/// <param name="Services">The services that both declare.</param>
+internal sealed record IndexedLikeness(IndexedDocument Document, ImmutableArray<string> Words, ImmutableArray<string> Services);
+
+/// <summary>A word that tells the causes of several incidents.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Documents">Their documents, by date.</param>
+internal sealed record IndexedCause(string Word, ImmutableArray<IndexedDocument> Documents);

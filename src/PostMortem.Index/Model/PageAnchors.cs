@@ -15,6 +15,7 @@ internal sealed class PageAnchors
     private readonly Dictionary<Section, string> bySection = [];
     private readonly Dictionary<int, string> byStart = [];
     private readonly List<int> starts = [];
+    private Dictionary<int, string> byPlace = [];
     private readonly List<Section> sections = [];
 
     private PageAnchors()
@@ -45,6 +46,7 @@ internal sealed class PageAnchors
             anchors.bySection[section] = anchors.byStart[section.Span.Start] = id;
         }
 
+        anchors.byPlace = PlaceAnchors.Of(document, anchors.byStart, id => Unique(id, taken, used));
         return anchors;
     }
 
@@ -64,7 +66,10 @@ internal sealed class PageAnchors
         return at < 0 ? null : Of(sections[at]);
     }
 
-    /// <summary>The id that a pseudo-heading gives the block beginning at an offset, or null.</summary>
+    /// <summary>The id for an entry of a timeline or an action item, by the offset at which it begins: its own, else that of its section.</summary>
+    public string? AtPlace(PostMortemDocument document, int offset) => byPlace.GetValueOrDefault(offset) ?? At(document, document.Source.PositionOf(offset).Line);
+
+    /// <summary>The id that a pseudo-heading, an entry or an action item gives the block beginning at an offset, or null.</summary>
     public string? AtStart(int offset) => byStart.GetValueOrDefault(offset);
 
     private static string Slug(string heading)

@@ -15,14 +15,20 @@ internal static class IndexJson
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteStartArray("documents");
-        foreach (var document in model.Documents) Write(json, document);
+        foreach (var document in model.Documents)
+        {
+            json.WriteStartObject();
+            WriteProperties(json, document);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, IndexedDocument document)
+    /// <summary>What is told of a document, within its braces.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, IndexedDocument document)
     {
-        json.WriteStartObject();
         WriteText(json, "id", document.Id);
         WriteText(json, "path", document.Path);
         WriteText(json, "kind", document.Kind);
@@ -49,7 +55,6 @@ internal static class IndexJson
         json.WriteStartArray("actionItems");
         foreach (var item in document.ActionItems) Write(json, item);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, IndexedEntry entry)
@@ -74,6 +79,7 @@ internal static class IndexJson
         json.WriteBoolean("done", item.IsDone);
         if (item.IsOverdue is { } overdue) json.WriteBoolean("overdue", overdue);
         else json.WriteNull("overdue");
+        WriteTexts(json, "categories", item.Categories);
         json.WriteNumber("line", item.Line);
         json.WriteEndObject();
     }

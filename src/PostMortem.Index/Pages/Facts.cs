@@ -26,6 +26,7 @@ internal static class Facts
     public static string? Duration(double? minutes)
     {
         if (minutes is not { } known) return null;
+        if (known is > 0 and < 1) return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(known * 60, MidpointRounding.AwayFromZero):0} s");
         var whole = (long)Math.Round(known, MidpointRounding.AwayFromZero);
         var (days, hours, rest) = (whole / 1440, whole / 60 % 24, whole % 60);
         string[] parts = [days > 0 ? $"{Number(days)} d" : "", hours > 0 ? $"{Number(hours)} h" : "", rest > 0 || whole == 0 ? $"{Number(rest)} min" : ""];

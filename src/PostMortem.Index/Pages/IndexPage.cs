@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
+
 namespace PostMortem.Index.Pages;
 
 /// <summary>The page to open: the search, and all documents, newest first.</summary>
 internal static class IndexPage
 {
+    private static readonly ImmutableArray<string> Scripts =
+    [
+        "assets/words.js", "assets/query.js", "assets/typos.js", "assets/snippets.js", "assets/search.js", "search/root.js", "assets/filters.js", "assets/site.js",
+    ];
+
     /// <summary>Renders the page.</summary>
-    public static Html Render(Archive archive, string title) => Layout.Page(title, "", Html.Of($"""
-        <header class="site">
-        <h1>{title}</h1>
-        <p class="lead">{Lead(archive)}</p>
+    public static Html Render(Archive archive, ImmutableArray<Facet> facets, string site) => Layout.Page(new Frame(site, SiteOutputs.IndexPage) { Styles = ["search.css"], Scripts = Scripts }, Html.Of($"""
+        <main id="page-content" tabindex="-1">
         <form class="search" role="search">
         <p class="hint" aria-hidden="true">Press <kbd>/</kbd></p>
         <label for="query">Search all documents</label>
@@ -15,16 +20,15 @@ internal static class IndexPage
         <p id="status" role="status"></p>
         <noscript><p>The search needs JavaScript. The list below does not.</p></noscript>
         </form>
-        </header>
-        <main id="page-content" tabindex="-1">
-        <section id="results" aria-labelledby="results-title" hidden>
+        {FacetBar.Render(facets, archive.Count)}<section id="results" aria-labelledby="results-title" hidden>
         <h2 id="results-title">Results</h2>
         <div id="hits"></div>
         </section>
         <div id="list">
+        <p class="lead">{Lead(archive)}</p>
         {Html.Join(archive.OnFirstPage().Select(Year))}{Years(archive)}</div>
         </main>
-        """), ["assets/search.js", "search/root.js", "assets/site.js"]);
+        """));
 
     private static Html Lead(Archive archive)
     {

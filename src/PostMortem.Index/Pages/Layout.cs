@@ -9,12 +9,12 @@ internal static class Layout
     // No inline script or style, nothing from elsewhere: what a document smuggles in can neither run nor call home.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+    private static readonly (string Page, string Name)[] Places = [(SiteOutputs.IndexPage, "Documents"), (SiteOutputs.ActionsPage, "Action items"), (SiteOutputs.InsightPage, "Insight")];
+
     /// <summary>A whole page.</summary>
-    /// <param name="title">What the browser's tab shows.</param>
-    /// <param name="root">From the page's folder to the output folder: empty, or <c>../</c>.</param>
-    /// <param name="body">The content of the body.</param>
-    /// <param name="scripts">Scripts, relative to the output folder.</param>
-    public static Html Page(string title, string root, Html body, IEnumerable<string> scripts) => Html.Of($"""
+    /// <param name="frame">What stands around the content.</param>
+    /// <param name="main">The content, with its <c>main</c>.</param>
+    public static Html Page(Frame frame, Html main) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="{Language}">
         <head>
@@ -23,14 +23,32 @@ internal static class Layout
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
-        <title>{title}</title>
-        <link rel="stylesheet" href="{root}assets/site.css">
-        {Html.Join(scripts.Select(s => Html.Of($"<script src=\"{root}{s}\" defer></script>\n")))}</head>
+        <title>{(frame.Title is { } title ? $"{title} – {frame.Site}" : frame.Site)}</title>
+        {Html.Join(frame.Styles.Prepend("site.css").Select(s => Html.Of($"<link rel=\"stylesheet\" href=\"{frame.Root}assets/{s}\">\n")))}<link rel="alternate" type="application/atom+xml" title="Newest documents" href="{frame.Root}feed.xml">
+        {Html.Join(frame.Scripts.Select(s => Html.Of($"<script src=\"{frame.Root}{s}\" defer></script>\n")))}</head>
         <body>
         <a class="skip" href="#page-content">Skip to content</a>
-        {body}
+        <header class="site">
+        {Brand(frame)}
+        <nav aria-label="Site">
+        <ul>
+        {Html.Join(Places.Select(p => Place(frame, p.Page, p.Name)))}</ul>
+        </nav>
+        </header>
+        {main}
         </body>
         </html>
 
         """);
+
+    /// <summary>The site's title; the first page has no other heading.</summary>
+    private static Html Brand(Frame frame) => frame.Title is null
+        ? Html.Of($"<h1 class=\"brand\">{frame.Site}</h1>")
+        : Html.Of($"<p class=\"brand\"><a href=\"{frame.Root}{SiteOutputs.IndexPage}\">{frame.Site}</a></p>");
+
+    private static Html Place(Frame frame, string page, string name)
+    {
+        var current = page == frame.Page ? new Html(" aria-current=\"page\"") : Html.Empty;
+        return Html.Of($"<li><a href=\"{frame.Root}{page}\"{current}>{name}</a></li>\n");
+    }
 }

@@ -4,20 +4,19 @@ namespace PostMortem.Index.Pages;
 internal static class YearPage
 {
     /// <summary>Renders the page.</summary>
-    public static Html Render(Archive archive, ArchiveYear year, string title) => Layout.Page($"{year.Name} – {title}", "../", Html.Of($"""
-        <header class="site">
-        <p class="home"><a href="../index.html">{title}</a></p>
+    public static Html Render(Archive archive, ArchiveYear year, string site) => Layout.Page(new Frame(site, year.Page!) { Title = year.Name }, Html.Of($"""
+        <main id="page-content" tabindex="-1">
+        <header class="page">
         <h1>{year.Name}</h1>
         <nav class="years" aria-label="Years">
         <ul>
         {Html.Join(archive.Years.Select(y => Item(y, y == year)))}</ul>
         </nav>
         </header>
-        <main id="page-content" tabindex="-1">
         <h2>{Facts.Count(year.Documents.Length, "document")}</h2>
         {DocumentList.Render(year.Documents, "../")}
         </main>
-        """), []);
+        """));
 
     private static Html Item(ArchiveYear year, bool isCurrent) => isCurrent
         ? Html.Of($"<li><a href=\"../{year.Page}\" aria-current=\"page\">{year.Name}</a></li>\n")

@@ -38,10 +38,11 @@ internal static class DocumentRenderer
         renderers.Replace<ParagraphRenderer>(new SafeParagraphRenderer(document.Anchors));
         renderers.Replace<ListRenderer>(new SafeListRenderer(document.Anchors));
         renderers.Replace<CodeBlockRenderer>(new SafeCodeBlockRenderer());
-        renderers.Replace<HtmlTableRenderer>(new SafeTableRenderer());
+        renderers.Replace<HtmlTableRenderer>(new SafeTableRenderer(document.Anchors));
         renderers.Replace<HtmlBlockRenderer>(new SafeHtmlBlockRenderer(tags));
         renderers.Replace<HtmlInlineRenderer>(new SafeHtmlInlineRenderer(tags));
         renderers.Replace<HtmlTaskListRenderer>(new SafeTaskListRenderer());
+        renderers.Replace<LiteralInlineRenderer>(new SafeLiteralRenderer());
         renderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer(document, links));
         renderers.Replace<AutolinkInlineRenderer>(new SafeAutolinkRenderer(document, links));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -48,4 +49,27 @@ internal sealed class SafeAutolinkRenderer(IndexedDocument document, SiteLinks l
         var (start, end) = links.Around(document, link.IsEmail ? "mailto:" + link.Url : link.Url);
         renderer.Write(Html.Of($"{start}{link.Url}{end}").Value);
     }
+}
+
+/// <summary>Words. A date or the key of a ticket stays on one line, which a narrow column of a table would break at its hyphens.</summary>
+internal sealed partial class SafeLiteralRenderer : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var from = 0;
+        foreach (var match in Whole().EnumerateMatches(text))
+        {
+            renderer.WriteEscape(text[from..match.Index]);
+            renderer.Write("<span class=\"whole\">");
+            renderer.WriteEscape(text.Slice(match.Index, match.Length));
+            renderer.Write("</span>");
+            from = match.Index + match.Length;
+        }
+
+        renderer.WriteEscape(text[from..]);
+    }
+
+    [GeneratedRegex(@"\b(?:[12]\d{3}-\d\d-\d\d|[A-Z][A-Z0-9]{1,9}-\d{1,7})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
 }

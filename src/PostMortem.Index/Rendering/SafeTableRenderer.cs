@@ -6,7 +6,7 @@ using Markdig.Renderers.Html;
 namespace PostMortem.Index;
 
 /// <summary>Tables; the alignment of a column is a class, because the page allows no style. The keyboard can scroll a wide one.</summary>
-internal sealed class SafeTableRenderer : HtmlObjectRenderer<Table>
+internal sealed class SafeTableRenderer(PageAnchors anchors) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
@@ -29,10 +29,10 @@ internal sealed class SafeTableRenderer : HtmlObjectRenderer<Table>
         renderer.WriteLine("</table></div>");
     }
 
-    private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+    private void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
     {
         var outer = renderer.ImplicitParagraph;
-        renderer.Write("<tr>");
+        renderer.Write(Html.Of($"<tr{Attributes.Id(anchors.AtStart(row.Span.Start))}>").Value);
         for (var i = 0; i < row.Count; i++)
         {
             if (row[i] is not TableCell cell) continue;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PostMortem.Index;
 
-/// <summary>The documents that hold a word: for each, ascending, the difference to the one before in base 32, and the impact.</summary>
+/// <summary>The documents that hold something: for each, ascending, the difference to the one before in base 32, and for a word its impact.</summary>
 internal sealed class Postings
 {
     // A digit of the second half says that another follows.
@@ -14,13 +14,27 @@ internal sealed class Postings
     /// <summary>How many characters they take.</summary>
     public int Length => encoded.Length;
 
+    /// <summary>How many documents there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The digit for 0 to 63.</summary>
+    public static char Digit(int value) => Digits[value];
+
     /// <summary>Adds a document; its number is greater than that of all before.</summary>
-    public void Add(int document, int impact)
+    public void Add(int document)
     {
         var difference = document - last;
         last = document;
+        Count++;
         for (; difference >= 32; difference >>= 5) encoded.Append(Digits[32 + (difference & 31)]);
-        encoded.Append(Digits[difference]).Append(Digits[impact]);
+        encoded.Append(Digits[difference]);
+    }
+
+    /// <summary>Adds a document and what the word says about it.</summary>
+    public void Add(int document, int impact)
+    {
+        Add(document);
+        encoded.Append(Digits[impact]);
     }
 
     /// <summary>The characters.</summary>

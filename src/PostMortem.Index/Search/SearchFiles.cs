@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PostMortem.Index;
 
-/// <summary>Writes the search: a root, the words split into shards, and the text of the documents for snippets. docs/index-format.md says how it is read.</summary>
+/// <summary>Writes the search: a root, the words split into shards, what mistyped words may mean, the facets, and the text of the documents. docs/index-format.md says how it is read.</summary>
 internal static class SearchFiles
 {
     /// <summary>Up to so many documents the words are one file, loaded in one go.</summary>
@@ -17,28 +15,31 @@ internal static class SearchFiles
     // A section is searched whole; more of its text than this is not needed to show where.
     private const int LongestText = 64 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The files of the search.</summary>
-    public static IEnumerable<SiteOutput> Of(IndexModel model)
+    public static IEnumerable<SiteOutput> Of(IndexModel model, IEnumerable<Facet> facets)
     {
         var documents = model.Documents.OrderBy(d => d.Date ?? DateOnly.MinValue).ThenBy(d => d.Path, StringComparer.Ordinal).ToList();
         var sections = documents.AsParallel().AsOrdered().Select(d => SearchedSection.Of(d.Source, d.Anchors)).ToList();
         var shards = Shards(documents, sections, documents.Count <= LargestWhole ? int.MaxValue : ShardLength);
+        // In one shard every word is at hand.
+        var vocabulary = shards.Count > 1 ? Vocabulary.Of(shards.SelectMany(s => s)) : [];
 
-        yield return new SiteOutput("search/root.js", () => Script("root", json =>
+        yield return new SiteOutput("search/root.js", () => SearchScript.Write("root", json =>
         {
             json.WriteStartObject();
             json.WriteNumber("documents", documents.Count);
             json.WriteStartArray("shards");
             foreach (var shard in shards) json.WriteStringValue(shard[0].Word);
             json.WriteEndArray();
+            json.WriteStartArray("vocabulary");
+            foreach (var (first, _, _) in vocabulary) json.WriteStringValue(first);
+            json.WriteEndArray();
             json.WriteEndObject();
         }));
         for (var i = 0; i < shards.Count; i++)
         {
             var (number, shard) = (i, shards[i]);
-            yield return new SiteOutput(Name("words", number), () => Script("words", json =>
+            yield return new SiteOutput(Name("words", number), () => SearchScript.Write("words", json =>
             {
                 json.WriteStartArray();
                 foreach (var (word, postings) in shard)
@@ -51,10 +52,23 @@ internal static class SearchFiles
             }, number));
         }
 
+        for (var i = 0; i < vocabulary.Count; i++)
+        {
+            var (number, file) = (i, vocabulary[i]);
+            yield return new SiteOutput(Name("vocabulary", number), () => SearchScript.Write("vocabulary", json =>
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(file.Words);
+                json.WriteStringValue(file.Weights);
+                json.WriteEndArray();
+            }, number));
+        }
+
+        foreach (var file in FacetFiles.Of(facets, documents)) yield return file;
         for (var i = 0; i < documents.Count; i++)
         {
             var number = i;
-            yield return new SiteOutput(Name("text", number), () => Script("text", json => WriteText(json, documents[number], sections[number]), number));
+            yield return new SiteOutput(Name("text", number), () => SearchScript.Write("text", json => WriteText(json, documents[number], sections[number]), number));
         }
     }
 
@@ -118,14 +132,4 @@ internal static class SearchFiles
     private static void WriteValue(Utf8JsonWriter json, string value) => json.WriteStringValue(WellFormed.Visible(value));
 
     private static string Name(string folder, int number) => string.Create(CultureInfo.InvariantCulture, $"search/{folder}/{number}.js");
-
-    /// <summary>A classic script that hands its data to the search: on <c>file://</c> nothing else may load it.</summary>
-    private static byte[] Script(string part, Action<Utf8JsonWriter> write, int? number = null)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(Encoding.UTF8.GetBytes(number is { } n ? string.Create(CultureInfo.InvariantCulture, $"postmortemSearch.{part}({n},") : $"postmortemSearch.{part}("));
-        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
-        stream.Write(");\n"u8);
-        return stream.ToArray();
-    }
 }

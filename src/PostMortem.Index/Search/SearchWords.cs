@@ -4,7 +4,7 @@ namespace PostMortem.Index;
 
 /// <summary>
 /// Cuts text into the words that are searched. The rule stands in docs/index-format.md and twice in code, here for the index and in
-/// Assets/search.js for the query; a test compares the two.
+/// Assets/words.js for the query; a test compares the two.
 /// </summary>
 internal static class SearchWords
 {

@@ -18,15 +18,15 @@ internal sealed class PM7002RecurringIncident : CorpusRule
         var recurrences = corpus.Recurrences.Of(document).ToList();
 
         // A report that names one incident of the class knows that it recurred.
-        if (recurrences.Count == 0 || recurrences.Exists(r => corpus.Names(document, r.Earlier) || corpus.Names(r.Earlier, document))) yield break;
-        var earlier = recurrences[0].Earlier;
+        if (recurrences.Count == 0 || recurrences.Exists(r => corpus.Names(document, r.Document) || corpus.Names(r.Document, document))) yield break;
+        var earlier = recurrences[0].Document;
         var date = earlier.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         yield return new Finding(
             document.TitleSpan,
             $"this looks like '{earlier.RelativePath}' of {date} again: both name {Shared(recurrences[0])}; {StateOf(earlier)}; link to it and say why it came back, or name it under 'related:'") { Subject = date };
     }
 
-    private static string Shared(Recurrence recurrence)
+    private static string Shared(SimilarIncident recurrence)
     {
         var shared = recurrence.Words.Take(MostWords).Select(w => $"'{w}'").Concat(recurrence.Services.Select(s => $"the service '{s}'")).ToList();
         return shared is [var only] ? only : $"{string.Join(", ", shared[..^1])} and {shared[^1]}";
