@@ -69,7 +69,7 @@ const postmortemFilters = (() => {
       if (facet.list.contains(focused)) focused.focus();
     }
     facet.more.hidden = shown.length === wanted.length && wanted.length > 0;
-    facet.more.textContent = wanted.length ? "and " + (wanted.length - shown.length).toLocaleString("en") + " more" : "None of the found documents has one.";
+    facet.more.textContent = wanted.length ? "and " + (wanted.length - shown.length).toLocaleString("en") + " more" : part ? "None has “" + part + "” in it." : "None of the found documents has one.";
   }
 
   /** Which documents have one of the chosen values in each facet, but for one facet. */
