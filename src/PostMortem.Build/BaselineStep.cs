@@ -59,7 +59,7 @@ internal static class BaselineStep
 
     private static string Line(BaselineUpdate update, bool isSame, string path)
     {
-        var accepted = $"{Count(update.Accepted, "finding")} of {Count(update.Documents, "document")} accepted";
+        var accepted = $"{ClosingLine.Count(update.Accepted, "finding")} of {ClosingLine.Count(update.Documents, "document")} accepted";
         return (update.Content, isSame) switch
         {
             (null, true) => "PostMortem: no baseline needed: there are no findings to accept",
@@ -68,6 +68,4 @@ internal static class BaselineStep
             _ => $"PostMortem: baseline updated: {accepted}, {update.New} new, {update.Gone} gone: {path}",
         };
     }
-
-    private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

@@ -41,5 +41,6 @@ internal sealed record ClosingLine(int Documents, int NotJudged, int LeftOut, Im
     // What would be shown otherwise: a reader should not wonder where it went.
     private int CountOf(SuppressionKind kind) => Findings?.Count(f => f.Severity > Severity.Silent && f.Suppression?.Kind == kind) ?? 0;
 
-    private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
+    /// <summary>A number and its noun.</summary>
+    internal static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

@@ -1,11 +1,10 @@
 namespace PostMortem.Index;
 
 /// <summary>A lock between processes: a file that one holds at a time, and that is gone when nobody holds it.</summary>
+/// <remarks>The system lets go of it when a process dies, and .NET makes sure that whoever gets it holds the file that stands there now.</remarks>
 internal static class FileLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    // The system lets go of it when a process dies, and .NET makes sure that whoever gets it holds the file that stands there now.
 
     /// <summary>Waits until the lock is free, and holds it until the result is disposed.</summary>
     /// <param name="path">The absolute path of the file; its folder is made where it does not exist.</param>

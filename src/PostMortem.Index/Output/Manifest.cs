@@ -29,7 +29,7 @@ internal static class Manifest
     public static string? OwnerOf(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return File.Exists(path) && File.ReadLines(path).FirstOrDefault() is { } line && line.StartsWith(OwnerMark, StringComparison.Ordinal)
+        return File.Exists(path) && File.ReadLines(path).FirstOrDefault() is { } line && line.StartsWith(OwnerMark, StringComparison.Ordinal) && !line.Contains('\0', StringComparison.Ordinal)
             ? Path.GetFullPath(line[OwnerMark.Length..], folder)
             : null;
     }

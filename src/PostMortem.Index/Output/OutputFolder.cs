@@ -10,7 +10,6 @@ namespace PostMortem.Index;
 internal sealed class OutputFolder : IDisposable
 {
     private const string LockName = "postmortem.lock";
-    private const int Attempts = 10;
 
     private readonly ConcurrentDictionary<string, byte> written = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> earlier;
@@ -116,34 +115,7 @@ internal sealed class OutputFolder : IDisposable
         var target = FullPath(folder, path);
         if (Holds(target, content)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            Replace(temporary, target);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    // On Windows a file that a browser, an indexer or a virus scanner reads this moment can't be replaced.
-    private static void Replace(string temporary, string target)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                File.Move(temporary, target, overwrite: true);
-                return;
-            }
-            catch (Exception e) when (OperatingSystem.IsWindows() && e is IOException or UnauthorizedAccessException && attempt < Attempts)
-            {
-                Thread.Sleep(20 * attempt);
-            }
-        }
+        WholeFile.Write(target, content);
     }
 
     private static bool Holds(string path, ReadOnlySpan<byte> content)

@@ -56,7 +56,7 @@ internal sealed class ProjectReport
                 .Where(d => d.Severity > Severity.Silent)
                 .Select(d => (Diagnostic: d, Path: d.Diagnostic.Path.Length == 0 ? Project : Repository.Relative(d.Diagnostic.Path)))
                 .OrderBy(d => d.Path, StringComparer.Ordinal)
-                .ThenBy(d => d.Diagnostic.Diagnostic, InFile.Instance)
+                .ThenBy(d => d.Diagnostic.Diagnostic, DiagnosticOrder.Instance)
                 .Select(d => new ReportEntry(d.Diagnostic, d.Path, Fingerprint(d.Diagnostic.Diagnostic, d.Path, occurrences))),
         ];
     }
@@ -84,13 +84,5 @@ internal sealed class ProjectReport
         var occurrence = occurrences[key] = occurrences.GetValueOrDefault(key) + 1;
         var text = FormattableString.Invariant($"{key.Id}\n{key.path}\n{key.Subject}\n{occurrence}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-    }
-
-    /// <summary>The order of diagnostics within a file, whose absolute path is the same there.</summary>
-    private sealed class InFile : IComparer<Diagnostic>
-    {
-        public static readonly InFile Instance = new();
-
-        public int Compare(Diagnostic? x, Diagnostic? y) => DiagnosticOrder.Instance.Compare(x is null ? null : x with { Path = "" }, y is null ? null : y with { Path = "" });
     }
 }

@@ -24,16 +24,6 @@ public static class SharedFile
         }
 
         if (current is not null && content.AsSpan().SequenceEqual(current)) return;
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.Write(path, content);
     }
 }

@@ -88,6 +88,31 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_may_move_whose_documents_have_findings_alike()
+    {
+        string[] names = ["a/report.md", "b/report.md", "c/other.md"];
+        foreach (var name in names) folder.With($"incidents/{name}", Document);
+        folder.Update();
+
+        foreach (var name in names) folder.Move($"incidents/{name}", $"incidents/2026/{name}");
+
+        // Which of two files of the same name it was, nothing tells.
+        Assert.DoesNotContain(folder.Shown(), s => s.StartsWith("incidents/2026/c/other.md", StringComparison.Ordinal));
+        Assert.Contains(folder.Shown(), s => s.StartsWith("incidents/2026/a/report.md", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_documents_of_one_name_may_be_deleted_while_another_is_new()
+    {
+        foreach (var name in new[] { "a/report.md", "b/report.md" }) folder.With($"incidents/{name}", Document);
+        folder.Update();
+        foreach (var name in new[] { "a/report.md", "b/report.md" }) folder.Delete($"incidents/{name}");
+        folder.With("incidents/new.md", Document);
+
+        Assert.Contains(folder.Shown(), s => s.StartsWith("incidents/new.md", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_new_document_inherits_nothing_from_one_that_was_deleted()
     {
         folder.Delete("incidents/2026-03-15-checkout.md");

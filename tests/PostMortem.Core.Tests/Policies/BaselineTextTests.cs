@@ -53,6 +53,7 @@ public sealed class BaselineTextTests
     [InlineData("C:/docs/a.md PM2001 0123456789abcdef", "names no document by its path from this file")]
     [InlineData("docs\\a.md PM2001 0123456789abcdef", "names no document by its path from this file")]
     [InlineData("docs/../../a.md PM2001 0123456789abcdef", "names no document by its path from this file")]
+    [InlineData("a%00.md PM2001 0123456789abcdef", "names no document by its path from this file")]
     [InlineData("<<<<<<< HEAD", "is left from a merge")]
     public void What_is_no_entry_is_told_at_its_place_and_the_rest_holds(string line, string why)
     {

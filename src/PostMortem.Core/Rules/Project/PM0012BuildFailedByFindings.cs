@@ -20,9 +20,9 @@ public static class PM0012BuildFailedByFindings
     {
         var what = (errors, warnings) switch
         {
-            (_, 0) => Count(errors, "error"),
-            (0, _) => Count(warnings, "warning"),
-            _ => $"{Count(errors, "error")} and {Count(warnings, "warning")}",
+            (_, 0) => Words.Count(errors, "error"),
+            (0, _) => Words.Count(warnings, "warning"),
+            _ => $"{Words.Count(errors, "error")} and {Words.Count(warnings, "warning")}",
         };
         var (verb, them) = errors + warnings == 1 ? ("fails", "it") : ("fail", "them");
 
@@ -33,6 +33,4 @@ public static class PM0012BuildFailedByFindings
         return Diagnostic.Create(
             Descriptor, projectFile, default, $"{what} {verb} this build{reason} (PostMortemFailOn={(failOn == FailOn.Warning ? "warning" : "error")}); fix {them}{accept}, or set PostMortemFailOn={milder}");
     }
-
-    private static string Count(int n, string noun) => n == 1 ? $"1 {noun}" : $"{n} {noun}s";
 }

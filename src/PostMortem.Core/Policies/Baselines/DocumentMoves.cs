@@ -25,18 +25,20 @@ internal static class DocumentMoves
 
         var isUnique = entries.Values.SelectMany(keys => keys.Keys).CountBy(key => key).Where(k => k.Value == 1).Select(k => k.Key).ToHashSet();
         var isUniqueFileName = entries.Keys.Union(there).CountBy(FileName).ToDictionary(n => n.Key, n => n.Value == 2, StringComparer.Ordinal);
-        var goneByKey = gone.SelectMany(name => entries[name].Keys.Select(key => (key, name))).ToLookup(e => e.key, e => e.name);
+        // Only those that can be meant: a folder with all its documents may have moved, and many of them have findings alike.
+        var goneByFileName = gone.Where(name => isUniqueFileName[FileName(name)]).ToLookup(FileName, StringComparer.Ordinal);
+        var goneByTellingKey = gone.SelectMany(name => entries[name].Keys.Where(isUnique.Contains).Select(key => (key, name))).ToDictionary(e => e.key, e => e.name);
         var pairs = new List<(int Findings, bool IsSameFile, string Before, string Now)>();
         foreach (var document in open.Where(f => f.Name is not null && there.Contains(f.Name) && !entries.ContainsKey(f.Name)).GroupBy(f => f.Name!, f => f.Diagnostic, StringComparer.Ordinal))
         {
             var findings = document.Select(d => (Key: BaselineKey.Of(d), IsTelling: d.Subject.Length >= TellingLength)).ToArray();
             var counts = findings.CountBy(f => f.Key).ToDictionary();
-            foreach (var before in counts.Keys.SelectMany(key => goneByKey[key]).Distinct(StringComparer.Ordinal))
+            var sameFile = goneByFileName[FileName(document.Key)].FirstOrDefault();
+            var candidates = findings.Where(f => f.IsTelling).Select(f => goneByTellingKey.GetValueOrDefault(f.Key)).Append(sameFile);
+            foreach (var before in candidates.OfType<string>().Distinct(StringComparer.Ordinal))
             {
                 var same = entries[before].Sum(e => Math.Min(e.Value, counts.GetValueOrDefault(e.Key)));
-                var isSameFile = FileName(before) == FileName(document.Key) && isUniqueFileName[FileName(before)];
-                var isTelling = findings.Any(f => f.IsTelling && isUnique.Contains(f.Key) && entries[before].ContainsKey(f.Key));
-                if (isSameFile || (isTelling && 2 * same >= entries[before].Values.Sum())) pairs.Add((same, isSameFile, before, document.Key));
+                if (before == sameFile ? same > 0 : 2L * same >= entries[before].Values.Sum(count => (long)count)) pairs.Add((same, before == sameFile, before, document.Key));
             }
         }
 

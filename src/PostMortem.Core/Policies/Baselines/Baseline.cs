@@ -41,7 +41,7 @@ public sealed class Baseline
     /// <param name="owns">Whether a document that no longer exists would be the project's: entries of others are left alone.</param>
     public static Baseline Read(string path, Predicate<string> owns)
     {
-        if (!new KnownFiles().Contain(path)) return new Baseline(path, null, new BaselineText([], [], true), owns);
+        if (!SourceReader.Exists(path)) return new Baseline(path, null, new BaselineText([], [], true), owns);
         var reading = SourceReader.Read(path, MaximumSize);
         return reading.IsRead ? Parse(reading.Source, owns) : new Baseline(path, null, new BaselineText([], [reading.Diagnostic], false), owns);
     }

@@ -90,10 +90,10 @@ internal sealed partial record BaselineText(ImmutableArray<PlacedEntry> Entries,
         if (line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("|||||||", StringComparison.Ordinal)
             || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal)) return "is left from a merge";
         if (Line().Match(line) is not { Success: true, Groups: var groups }) return "is no entry";
-        var path = groups["path"].Value;
-        if (!IsRelative(path)) return "names no document by its path from this file";
+        var path = Unescape(groups["path"].Value);
+        if (!IsRelative(groups["path"].Value) || path.Contains('\0', StringComparison.Ordinal)) return "names no document by its path from this file";
         var count = groups["count"].Success ? int.Parse(groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
-        entry = new BaselineEntry(Unescape(path), new BaselineKey(groups["rule"].Value, groups["hash"].Value), count);
+        entry = new BaselineEntry(path, new BaselineKey(groups["rule"].Value, groups["hash"].Value), count);
         return null;
     }
 

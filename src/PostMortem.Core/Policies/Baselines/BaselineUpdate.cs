@@ -10,7 +10,7 @@ namespace PostMortem.Policies;
 /// <param name="Documents">In how many files.</param>
 /// <param name="New">How many of them it did not accept before.</param>
 /// <param name="Gone">How many findings that it accepted no longer occur.</param>
-public sealed record BaselineUpdate(ImmutableArray<BaselineEntry> Entries, int Accepted, int Documents, int New, int Gone)
+public sealed record BaselineUpdate(ImmutableArray<BaselineEntry> Entries, int Accepted, int Documents, int New, long Gone)
 {
     /// <summary>Accepts what is shown, keeps what occurs and what this project can't judge, drops the rest.</summary>
     /// <param name="baseline">The baseline as it is.</param>
@@ -32,7 +32,7 @@ public sealed record BaselineUpdate(ImmutableArray<BaselineEntry> Entries, int A
             accepted.Length,
             accepted.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count(),
             accepted.Count(f => f.IsNew),
-            match.Stale.Sum(e => e.Count));
+            match.Stale.Sum(e => (long)e.Count));
     }
 
     /// <summary>The text of the file; null where nothing is left to accept, and there should be none.</summary>
