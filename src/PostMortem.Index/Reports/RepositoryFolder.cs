@@ -5,6 +5,9 @@ namespace PostMortem.Reports;
 /// <summary>The folder that paths in report files are relative to: the same on every machine that has a checkout.</summary>
 internal sealed class RepositoryFolder
 {
+    // A list of findings names the same few projects over and over.
+    private readonly Dictionary<string, bool> has = new(StringComparer.Ordinal);
+
     private RepositoryFolder(string path) => Path = path;
 
     /// <summary>The absolute path.</summary>
@@ -26,5 +29,5 @@ internal sealed class RepositoryFolder
     public string Relative(string path) => WellFormed.Text(System.IO.Path.GetRelativePath(Path, path).Replace('\\', '/'));
 
     /// <summary>Whether a file of that relative path exists.</summary>
-    public bool Has(string relative) => File.Exists(System.IO.Path.Combine(Path, relative));
+    public bool Has(string relative) => has.TryGetValue(relative, out var known) ? known : has[relative] = File.Exists(System.IO.Path.Combine(Path, relative));
 }

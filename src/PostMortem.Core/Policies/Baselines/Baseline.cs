@@ -49,13 +49,13 @@ public sealed class Baseline
     /// <summary>Understands the text of a baseline.</summary>
     /// <param name="source">The text.</param>
     /// <param name="owns">Whether a document that no longer exists would be the project's.</param>
-    public static Baseline Parse(SourceText source, Predicate<string> owns) => new(source.Path, source, BaselineText.Read(source), owns);
+    internal static Baseline Parse(SourceText source, Predicate<string> owns) => new(source.Path, source, BaselineText.Read(source), owns);
 
     /// <summary>Marks the findings that are accepted, and adds what is to be said about the baseline itself.</summary>
     /// <param name="reported">All findings of an analysis; those that a comment accepts use up no entry.</param>
     /// <param name="analysis">The analysis.</param>
     /// <param name="judge">Gives what is added its severity.</param>
-    public ImmutableArray<ReportedDiagnostic> Apply(ImmutableArray<ReportedDiagnostic> reported, AnalysisResult analysis, Func<Diagnostic, ReportedDiagnostic> judge)
+    internal ImmutableArray<ReportedDiagnostic> Apply(ImmutableArray<ReportedDiagnostic> reported, AnalysisResult analysis, Func<Diagnostic, ReportedDiagnostic> judge)
     {
         var match = Match(reported, analysis);
         return [.. match.Reported, .. match.Diagnostics.Select(judge)];

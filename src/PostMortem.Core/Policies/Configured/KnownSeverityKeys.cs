@@ -5,13 +5,12 @@ using PostMortem.Text;
 
 namespace PostMortem.Policies;
 
+using static SeveritySetting;
+
 /// <summary>Which keys of a configuration file are ours, and which of those mean something.</summary>
 internal sealed class KnownSeverityKeys
 {
-    private const string IdPrefix = "dotnet_diagnostic.";
-    private const string CategoryPrefix = "dotnet_analyzer_diagnostic.category-";
     private const string OurCategories = CategoryPrefix + "postmortem";
-    private const string Suffix = ".severity";
 
     private static readonly ImmutableArray<string> Categories = [.. RuleCatalog.Descriptors.Select(d => d.Category).Append(RuleCategory.Custom).Distinct()];
 
@@ -22,14 +21,14 @@ internal sealed class KnownSeverityKeys
 
     /// <summary>Whether text begins as a key about our rules.</summary>
     public static bool Concerns(ReadOnlySpan<char> text) =>
-        text.StartsWith(SeveritySetting.BulkKey, StringComparison.OrdinalIgnoreCase)
+        text.StartsWith(BulkKey, StringComparison.OrdinalIgnoreCase)
         || text.StartsWith(OurCategories, StringComparison.OrdinalIgnoreCase)
         || (text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) && IsId(text[IdPrefix.Length..]));
 
     /// <summary>Why a key of ours sets nothing; null where it does.</summary>
     public string? FaultOf(string key)
     {
-        if (key.Equals(SeveritySetting.BulkKey, StringComparison.OrdinalIgnoreCase)) return null;
+        if (key.Equals(BulkKey, StringComparison.OrdinalIgnoreCase)) return null;
         var (prefix, known, what) = key.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? (IdPrefix, ids, "rule") : (CategoryPrefix, Categories, "category of rules");
         if (!key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase))
         {

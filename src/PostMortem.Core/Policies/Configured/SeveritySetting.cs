@@ -14,7 +14,14 @@ internal sealed record SeveritySetting(string Key, string Text, Severity? Severi
     /// <summary>Sets all rules.</summary>
     public const string BulkKey = "dotnet_analyzer_diagnostic.severity";
 
-    private const string Suffix = ".severity";
+    /// <summary>Before the ID of a rule.</summary>
+    public const string IdPrefix = "dotnet_diagnostic.";
+
+    /// <summary>Before the name of a category.</summary>
+    public const string CategoryPrefix = "dotnet_analyzer_diagnostic.category-";
+
+    /// <summary>After either.</summary>
+    public const string Suffix = ".severity";
 
     private static readonly ImmutableArray<(string Word, Severity? Severity)> Words =
     [
@@ -28,10 +35,10 @@ internal sealed record SeveritySetting(string Key, string Text, Severity? Severi
     ];
 
     /// <summary>The key that sets one rule.</summary>
-    public static string KeyOfId(string id) => "dotnet_diagnostic." + id.ToLowerInvariant() + Suffix;
+    public static string KeyOfId(string id) => IdPrefix + id.ToLowerInvariant() + Suffix;
 
     /// <summary>The key that sets a category.</summary>
-    public static string KeyOfCategory(string category) => "dotnet_analyzer_diagnostic.category-" + category.ToLowerInvariant() + Suffix;
+    public static string KeyOfCategory(string category) => CategoryPrefix + category.ToLowerInvariant() + Suffix;
 
     /// <summary>The severity of a word, as Roslyn reads it; false where it means nothing.</summary>
     public static bool TryParse(ReadOnlySpan<char> word, out Severity? severity)
