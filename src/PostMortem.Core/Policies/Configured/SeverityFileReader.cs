@@ -77,7 +77,7 @@ internal sealed class SeverityFileReader
         if (known.FaultOf(key) is { } fault)
             faults.Add(PM0006UnknownConfigurationKey.Create(source, line.Key, fault));
         else if (!SeveritySetting.TryParse(Text(line.Value), out var severity))
-            Report(line.Value, $"'{source[line.Value]}' is no severity; write one of none, silent, suggestion, warning, error");
+            ReportSeverity(line.Value, key.Equals(SeveritySetting.BulkKey, StringComparison.OrdinalIgnoreCase));
         else
             Add(new SeveritySetting(key.ToLowerInvariant(), key, severity, source.Path, number), line.Key);
     }
@@ -108,6 +108,13 @@ internal sealed class SeverityFileReader
             $"'{source[header]}' is no absolute path, and other sections hold for no file in a global configuration file; put these lines above the first section, or into .editorconfig",
         _ => null,
     };
+
+    // All analyzers read the key for all rules, and the compiler only warns of its value: what is wrong for others must not fail our build.
+    private void ReportSeverity(TextSpan value, bool isBulk)
+    {
+        var fault = PM0005InvalidConfiguration.Create(source, value, $"'{source[value]}' is no severity; write one of none, silent, suggestion, warning, error");
+        faults.Add(isBulk ? fault with { DefaultSeverity = Severity.Warning } : fault);
+    }
 
     private void Report(TextSpan span, string message) => faults.Add(PM0005InvalidConfiguration.Create(source, span, message));
 
