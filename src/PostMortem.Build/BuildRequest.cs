@@ -29,6 +29,9 @@ internal sealed record BuildRequest
     /// <summary>Where the site goes.</summary>
     public required string OutputFolder { get; init; }
 
+    /// <summary>Where the customer edition goes; null for none.</summary>
+    public string? CustomerOutputFolder { get; init; }
+
     /// <summary>The file whose time says when a build last succeeded; null where nobody asks.</summary>
     public string? StampFile { get; init; }
 

@@ -24,7 +24,7 @@ internal static class BuildRun
         var fault = request.Index ? SiteStep.Unpublish(request.ProjectFile, request.OutputFolder) : null;
         request = ConfiguredPolicy.Hold(request, [], PostMortemConfiguration.Default);
         var nothing = PM0010NothingToAnalyze.Create(request.ProjectFile, request.IsExpected, request.UsesDefaultItems, selection.LeftOut.Length);
-        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Select(request.Policy.Apply)];
+        ImmutableArray<ReportedDiagnostic> reported = [.. request.Faults.Append(nothing).Concat(fault is null ? [] : [fault]).Concat(CustomerStep.Withdraw(request)).Select(request.Policy.Apply)];
         reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
         return Finish(request, reported, sink);
@@ -54,6 +54,7 @@ internal static class BuildRun
         // Before findings can fail the build: who fixes them wants the site most.
         var (indexHtml, fault) = request.Index ? SiteStep.Publish(request, analysis, reported, cancellationToken) : default;
         if (fault is not null) reported = reported.Add(request.Policy.Apply(fault));
+        reported = CustomerStep.Run(request, analysis, reported, sink, cancellationToken);
         reported = ReportStep.Run(request, reported, selection, sink, cancellationToken);
         Report(reported, sink);
         foreach (var line in new SeverityExplanation(request.Policy, analysis, reported, request.ProjectFolder).Of(request.Explain)) sink.Close(line);

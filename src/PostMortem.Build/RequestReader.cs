@@ -37,6 +37,7 @@ internal sealed class RequestReader
             LeftOut = [.. values["LeftOut"]],
             BuildFolders = [.. values["BuildFolder"]],
             OutputFolder = Required("PostMortemOutputPath"),
+            CustomerOutputFolder = Value("PostMortemCustomerOutputPath"),
             StampFile = Value("StampFile"),
             ConfigurationFile = Value("PostMortemConfigFile"),
             GlobalConfigFiles = [.. values["GlobalConfigFile"]],

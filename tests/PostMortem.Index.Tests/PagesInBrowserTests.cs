@@ -39,14 +39,17 @@ public class PagesInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static readonly string[] PageTypes = ["index.html", "actions.html", "review.html", "insight.html", "documents/search.html", "documents/disk.html"];
 
+    private static readonly string[] CustomerPageTypes = ["customers/index.html", "customers/reports/2026-02-03-sign-in-failed.html", "customers/reports/2026-03-15-orders-arrived-late.html"];
+
     [ChromiumFact]
     public async Task Nothing_keeps_anybody_from_reading_a_page()
     {
         await using var site = await chromium.Open(All);
+        CustomerPublisher.Publish(Site.Analysis(CustomerEditionTests.All), Path.Combine(site.Folder, "customers"));
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await site.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            foreach (var page in PageTypes)
+            foreach (var page in PageTypes.Concat(CustomerPageTypes))
             {
                 await site.GoTo(page);
                 Assert.Empty(site.Complaints);
@@ -62,8 +65,9 @@ public class PagesInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Pages_fit_a_phone()
     {
         await using var site = await chromium.Open(All);
+        CustomerPublisher.Publish(Site.Analysis(CustomerEditionTests.All), Path.Combine(site.Folder, "customers"));
         await site.Page.SetViewportSizeAsync(360, 740);
-        foreach (var page in PageTypes)
+        foreach (var page in PageTypes.Concat(CustomerPageTypes))
         {
             await site.GoTo(page);
             Assert.Equal(0, await site.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -36,7 +36,7 @@ public static class DocumentParser
         var people = KnownPeople.Of(frontMatter, metadata, sentences, configuration);
         var (incidents, courses) = IncidentReader.Read(timelines, frontMatter, metadata, sentences, people, stated.IsEmpty ? null : stated[0].Date);
         var actionItems = ActionItemReader.Read(Outermost(sections, SectionRole.ActionItems), configuration, n => people.IsPerson(n) || people.IsName(n), stated.Select(d => (DateOnly?)d.Date).FirstOrDefault());
-        var (toldAudience, isAudienceDeclared) = KindReader.TellAudience(audience, frontMatter, openings);
+        var (toldAudience, isAudienceDeclared, isOfferedToCustomers) = KindReader.TellAudience(audience, frontMatter, openings);
         if (!told.IsDeclared && !isAudienceDeclared && IsOther(roles, stated, timelines, actionItems)) told = told with { Kind = DocumentKind.Other, Name = DocumentKindNames.NameOf(DocumentKind.Other) };
 
         return new PostMortemDocument
@@ -53,6 +53,7 @@ public static class DocumentParser
             UnknownKind = KindReader.Unknown(kind, frontMatter, configuration),
             Audience = toldAudience,
             IsAudienceDeclared = isAudienceDeclared,
+            IsOfferedToCustomers = isOfferedToCustomers,
             Title = title,
             TitleSpan = (outline.Title ?? title)?.Span ?? FirstLine(source, text, contentStart),
             Metadata = metadata,

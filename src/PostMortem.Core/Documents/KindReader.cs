@@ -55,17 +55,22 @@ internal static class KindReader
         return frontMatter["kind"] is { Text: { } text, Scalars: [var scalar, ..] } && Parse(text, configuration) is null ? scalar : null;
     }
 
-    /// <summary>Who the document is for.</summary>
-    public static (Audience Audience, bool IsDeclared) TellAudience(string? itemAudience, FrontMatter frontMatter, IEnumerable<InlineText> openings)
+    /// <summary>The audiences that a value names.</summary>
+    public static string[] Audiences(string value) => value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Who the document is for. One that is for both is written for colleagues, and customers are told of it.</summary>
+    public static (Audience Audience, bool IsDeclared, bool IsOfferedToCustomers) TellAudience(string? itemAudience, FrontMatter frontMatter, IEnumerable<InlineText> openings)
     {
-        foreach (var declared in new[] { itemAudience, frontMatter["audience"]?.Text })
+        foreach (var declared in new[] { itemAudience, string.Join(',', (frontMatter["audience"]?.Scalars ?? []).Select(s => s.Text)) })
         {
-            if ("customer".Equals(declared?.Trim(), StringComparison.OrdinalIgnoreCase)) return (Audience.Customer, true);
-            if ("internal".Equals(declared?.Trim(), StringComparison.OrdinalIgnoreCase)) return (Audience.Internal, true);
+            var named = Audiences(declared ?? "");
+            var isForCustomers = named.Contains("customer", StringComparer.OrdinalIgnoreCase);
+            if (named.Contains("internal", StringComparer.OrdinalIgnoreCase)) return (Audience.Internal, true, isForCustomers);
+            if (isForCustomers) return (Audience.Customer, true, true);
         }
 
-        var isForCustomers = openings.Any(o => o.Text.Contains("for our customers", StringComparison.OrdinalIgnoreCase) || o.Text.Contains("dear customer", StringComparison.OrdinalIgnoreCase));
-        return (isForCustomers ? Audience.Customer : Audience.Internal, false);
+        var isTold = openings.Any(o => o.Text.Contains("for our customers", StringComparison.OrdinalIgnoreCase) || o.Text.Contains("dear customer", StringComparison.OrdinalIgnoreCase));
+        return (isTold ? Audience.Customer : Audience.Internal, false, false);
     }
 
     private static DocumentKind? FromMetadata(ImmutableArray<MetadataEntry> metadata, PostMortemConfiguration configuration)

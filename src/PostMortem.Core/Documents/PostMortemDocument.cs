@@ -39,6 +39,9 @@ public sealed record PostMortemDocument
     /// <summary>Whether item metadata or the front matter say who it is for.</summary>
     public required bool IsAudienceDeclared { get; init; }
 
+    /// <summary>Whether item metadata or the front matter name customers as an audience, alone or beside colleagues: then they are told of it in the customer edition.</summary>
+    public bool IsOfferedToCustomers { get; init; }
+
     /// <summary>Whether the Markdown is nested so deeply that it could not be parsed; then there are no sections.</summary>
     public required bool IsTooDeep { get; init; }
 

@@ -51,6 +51,9 @@ public sealed record SeverityPolicy
         return trace.Steps;
     }
 
+    /// <summary>A finding that no setting takes back: an error, but where nothing shall fail the build.</summary>
+    public ReportedDiagnostic Insist(Diagnostic diagnostic) => new(diagnostic, FailOn != FailOn.Never ? Severity.Error : Build.HostMayFail(diagnostic.Id) ? Severity.Suggestion : Severity.Warning);
+
     /// <summary>Whether a finding fails the build.</summary>
     public bool Fails(ReportedDiagnostic reported) => reported.IsShown && reported.Severity switch
     {

@@ -16,6 +16,9 @@ internal sealed record Frame(string Site, string Page)
     /// <summary>Scripts, relative to the output folder.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
 
+    /// <summary>Whether the page is one of the customer edition, which has none of the site's other pages.</summary>
+    public bool IsForCustomers { get; init; }
+
     /// <summary>From the page's folder to the output folder: empty, or <c>../</c>.</summary>
     public string Root => Page.Contains('/') ? "../" : "";
 }

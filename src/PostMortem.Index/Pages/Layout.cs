@@ -24,17 +24,12 @@ internal static class Layout
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
         <title>{(frame.Title is { } title ? $"{title} – {frame.Site}" : frame.Site)}</title>
-        {Html.Join(frame.Styles.Prepend("site.css").Select(s => Html.Of($"<link rel=\"stylesheet\" href=\"{frame.Root}assets/{s}\">\n")))}<link rel="alternate" type="application/atom+xml" title="Newest documents" href="{frame.Root}feed.xml">
-        {Html.Join(frame.Scripts.Select(s => Html.Of($"<script src=\"{frame.Root}{s}\" defer></script>\n")))}</head>
+        {Html.Join(frame.Styles.Prepend("site.css").Select(s => Html.Of($"<link rel=\"stylesheet\" href=\"{frame.Root}assets/{s}\">\n")))}{Feed(frame)}{Html.Join(frame.Scripts.Select(s => Html.Of($"<script src=\"{frame.Root}{s}\" defer></script>\n")))}</head>
         <body>
         <a class="skip" href="#page-content">Skip to content</a>
         <header class="site">
         {Brand(frame)}
-        <nav aria-label="Site">
-        <ul>
-        {Html.Join(Places.Select(p => Place(frame, p.Page, p.Name)))}</ul>
-        </nav>
-        </header>
+        {Navigation(frame)}</header>
         {main}
         </body>
         </html>
@@ -45,6 +40,17 @@ internal static class Layout
     private static Html Brand(Frame frame) => frame.Title is null
         ? Html.Of($"<h1 class=\"brand\">{frame.Site}</h1>")
         : Html.Of($"<p class=\"brand\"><a href=\"{frame.Root}{SiteOutputs.IndexPage}\">{frame.Site}</a></p>");
+
+    private static Html Feed(Frame frame) => frame.IsForCustomers ? Html.Empty
+        : Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Newest documents\" href=\"{frame.Root}feed.xml\">\n");
+
+    private static Html Navigation(Frame frame) => frame.IsForCustomers ? Html.Empty : Html.Of($"""
+        <nav aria-label="Site">
+        <ul>
+        {Html.Join(Places.Select(p => Place(frame, p.Page, p.Name)))}</ul>
+        </nav>
+
+        """);
 
     private static Html Place(Frame frame, string page, string name)
     {

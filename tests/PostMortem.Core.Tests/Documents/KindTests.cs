@@ -51,6 +51,19 @@ public class KindTests
     public void A_kind_that_nobody_knows_is_kept_for_the_rule(string text, string? item, string? unknown) => Assert.Equal(unknown, Parse(text, "a.md", item).UnknownKind?.Text);
 
     [Theory]
+    [InlineData(null, "audience: [internal, customer]", Audience.Internal, true)]
+    [InlineData(null, "audience: customer, internal", Audience.Internal, true)]
+    [InlineData("internal, customer", "audience: internal", Audience.Internal, true)]
+    [InlineData("internal", "audience: [internal, customer]", Audience.Internal, false)]
+    [InlineData(null, "audience: [customer]", Audience.Customer, true)]
+    [InlineData(null, "audience: [nobody]", Audience.Internal, false)]
+    public void Customers_are_told_of_what_names_them(string? item, string key, Audience audience, bool isOffered)
+    {
+        var document = DocumentParser.Parse(new SourceText("a.md", $"---\n{key}\n---\n# Printers\n"), "a.md", PostMortemConfiguration.Default, null, item);
+        Assert.Equal((audience, isOffered), (document.Audience, document.IsOfferedToCustomers));
+    }
+
+    [Theory]
     [InlineData("internal", "---\naudience: customer\n---\n# Printers\n", Audience.Internal)]
     [InlineData(null, "---\naudience: customer\n---\n# Printers\n", Audience.Customer)]
     [InlineData(null, "# Printers\n\nA summary for our customers.\n", Audience.Customer)]

@@ -13,6 +13,7 @@ public class UnknownFrontMatterTests
     [InlineData("Detcted: 2026-03-01", "nothing reads the key 'Detcted'; did you mean 'detected'?")]
     [InlineData("time-zone: UTC", "nothing reads the key 'time-zone'; did you mean 'timezone'?")]
     [InlineData("audience: Customers", "'Customers' is no audience; did you mean 'customer'?")]
+    [InlineData("audience: [internal, custmer]", "'custmer' is no audience; did you mean 'customer'?")]
     [InlineData("resolved: TBD", "'TBD' is no date; write it as in '2026-03-01' or '2026-03-01 14:22 UTC'")]
     [InlineData("services:\n  queue: x", "'services' wants one text or a list of texts, not keys below it: services: [a, b]")]
     public void Reports_what_nobody_would_read(string yaml, string message) => Assert.Equal(message, Assert.Single(Find(yaml)));
@@ -23,6 +24,7 @@ public class UnknownFrontMatterTests
     [InlineData("services: [queue]\nservice: queue")]
     [InlineData("date: March 1, 2026\npublished: true\nresolved: 15:47 UTC\ndetected:\nstarted: \"{{ page.start }}\"")]
     [InlineData("timezone: UTC\nAudience: Internal\nseverity: sev-2\nstatus: who knows")]
+    [InlineData("audience: [internal, customer]")]
     public void Leaves_the_rest_alone(string yaml) => Assert.Empty(Find(yaml));
 
     private static IEnumerable<string> Find(string yaml)

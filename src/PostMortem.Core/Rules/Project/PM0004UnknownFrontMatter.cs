@@ -54,7 +54,12 @@ internal sealed class PM0004UnknownFrontMatter : DocumentRule
         var key = entry.Key.ToLowerInvariant();
         if (Lists.Contains(key)) return entry.Children.IsEmpty ? null : $"'{entry.Key}' wants one text or a list of texts, not keys below it: {key}: [a, b]";
         if (entry.Text?.Trim() is not { } value) return null;
-        if (key == "audience") return Audiences.Contains(value, StringComparer.OrdinalIgnoreCase) ? null : $"'{value}' is no audience; {Spelled(value, Audiences)}";
+        if (key == "audience")
+        {
+            var unknown = entry.Scalars.SelectMany(s => KindReader.Audiences(s.Text)).FirstOrDefault(a => !Audiences.Contains(a, StringComparer.OrdinalIgnoreCase));
+            return unknown is null ? null : $"'{unknown}' is no audience; {Spelled(unknown, Audiences)}";
+        }
+
         if (key == "timezone") return ZoneReader.ReadAt(value, 0) is not null ? null : $"'{value}' is no time zone that is known; write 'UTC', or a name such as 'Europe/Berlin'";
 
         // Site generators publish by a yes or no, and fill templates in.
