@@ -9,14 +9,14 @@ internal static class FindingSummary
 {
     private const int Many = 50;
 
-    /// <summary>A table with a line for each rule, the commonest first; nothing for fifty findings or fewer.</summary>
+    /// <summary>A table with a line for each rule, those with errors and then the commonest first; nothing for fifty findings or fewer.</summary>
     public static IEnumerable<string> Of(ImmutableArray<ReportedDiagnostic> reported, string projectFile, DateOnly today)
     {
-        var shown = reported.Where(r => r.IsShown).Select(r => r.Diagnostic).ToArray();
+        var shown = reported.Where(r => r.IsShown).ToArray();
         if (shown.Length <= Many) return [];
-        var rows = shown.GroupBy(d => d.Descriptor)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal)
-            .Select(g => (Rule: $"{g.Key.Id} {g.Key.Name}", Count: g.Count().ToString(CultureInfo.InvariantCulture), First: Place(g.First(), projectFile)))
+        var rows = shown.GroupBy(r => r.Diagnostic.Descriptor)
+            .OrderByDescending(g => g.Any(r => r.Severity == Severity.Error)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Id, StringComparer.Ordinal)
+            .Select(g => (Rule: $"{g.Key.Id} {g.Key.Name}", Count: g.Count().ToString(CultureInfo.InvariantCulture), First: Place(g.First().Diagnostic, projectFile)))
             .Prepend((Rule: "rule", Count: "count", First: "first place"))
             .ToArray();
         var (rule, count) = (rows.Max(r => r.Rule.Length), rows.Max(r => r.Count.Length));

@@ -25,13 +25,17 @@ public sealed class FindingSummaryTests
             Summary([.. Findings(Rare, 2), .. Findings(Common, 50)]));
 
     [Fact]
+    public void What_fails_the_build_stands_first() =>
+        Assert.StartsWith("PostMortem: PM9001 Rare ", Summary([.. Findings(Common, 50), .. Findings(Rare, 1, Severity.Error)])[1], StringComparison.Ordinal);
+
+    [Fact]
     public void The_command_can_be_pasted() =>
         Assert.Contains("dotnet build \"Our docs & more.csproj\" -t:", Summary(Findings(Common, 51), "/p/Our docs & more.csproj")[^2], StringComparison.Ordinal);
 
     private static string[] Summary(ImmutableArray<ReportedDiagnostic> findings, string project = "/p/Docs.csproj") => [.. FindingSummary.Of(findings, project, new DateOnly(2026, 3, 20))];
 
-    private static ImmutableArray<ReportedDiagnostic> Findings(DiagnosticDescriptor descriptor, int count) =>
-        [.. Enumerable.Range(1, count).Select(n => new ReportedDiagnostic(Diagnostic.Create(descriptor, $"/p/incidents/{n}.md", new LinePosition(n, 3), "found"), Severity.Suggestion))];
+    private static ImmutableArray<ReportedDiagnostic> Findings(DiagnosticDescriptor descriptor, int count, Severity severity = Severity.Suggestion) =>
+        [.. Enumerable.Range(1, count).Select(n => new ReportedDiagnostic(Diagnostic.Create(descriptor, $"/p/incidents/{n}.md", new LinePosition(n, 3), "found"), severity))];
 
     private static DiagnosticDescriptor Descriptor(string id, string name) => new(id, name, RuleCategory.Custom, Severity.Suggestion, "An invented rule", "Test");
 }

@@ -150,6 +150,7 @@ public sealed class ConfiguredSeveritiesTests : IDisposable
             dotnet_analyzer_diagnostic.severity = hidden
             dotnet_diagnostic.CA1000.severity = eror
             dotnet_analyzer_diagnostic.category-Style.severity = eror
+            []
             [docs/*.md
             dotnet_diagnostic.PM2006.severity = error # at home
             """);

@@ -88,7 +88,7 @@ public class SuppressionCommentTests
         { "one of three unused", $"{Blame} The cause was human error. <!-- postmortem-disable-line PM3001, PM3002, PM3003: quoted -->" },
         { "enabled without being disabled", "It expired.\n\n<!-- postmortem-enable PM3001 -->\n\n<!-- postmortem-enable -->" },
         { "enabled, one of two", $"<!-- postmortem-disable PM3001: quoted -->\n{Blame}\n<!-- postmortem-enable PM3001, PM3003 -->" },
-        { "an unknown rule", $"{Blame} <!-- postmortem-disable-line PM3001, PM3o03, PM9001: quoted -->" },
+        { "an unknown rule", $"{Blame} <!-- postmortem-disable-line PM3001, PM3o03, PM30001, PM9001: quoted -->" },
         { "a rule by its name", $"{Blame} <!-- postmortem-disable-line BlameWording: quoted -->" },
         { "words instead of a rule", $"{Blame} <!-- postmortem-disable-line quoted from the vendor -->" },
         { "misspelt", $"{Blame} <!-- postmortem-disable-nextline PM3001: quoted -->\n<!-- postmortem-ignore PM3001 -->\n<!-- post-mortem-disable PM3001 -->\n<!-- postmortem_disable_line PM3001 -->" },

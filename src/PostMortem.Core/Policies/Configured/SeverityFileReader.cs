@@ -57,7 +57,11 @@ internal sealed class SeverityFileReader
         // Files that do not concern us may be as broken as they like.
         if (faults.Count > 0 || sections.Count > 0)
         {
-            foreach (var broken in brokenHeaders) Report(broken, $"'{source[broken]}' is no section, so that the lines below it belong to the one before; end it with ']'");
+            foreach (var broken in brokenHeaders)
+            {
+                var advice = source[broken].EndsWith(']') ? "name files in it, as in '[*.md]'" : "end it with ']'";
+                Report(broken, $"'{source[broken]}' is no section, so that the lines below it belong to the one before; {advice}");
+            }
         }
 
         return file with { Sections = sections.DrainToImmutable(), Faults = faults.DrainToImmutable() };

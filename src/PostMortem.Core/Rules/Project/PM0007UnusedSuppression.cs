@@ -21,7 +21,10 @@ public static class PM0007UnusedSuppression
         if (RuleCatalog.Descriptors.FirstOrDefault(d => string.Equals(d.Name, word, StringComparison.OrdinalIgnoreCase)) is { } named)
             return Create(source, span, $"'{word}' is the name of a rule; write its ID: '{named.Id}'");
         if (word.StartsWith("PM9", StringComparison.OrdinalIgnoreCase)) return Create(source, span, $"'{word}' is none of the rules in postmortem.yml; write the ID of one that is");
-        var advice = Spelling.Nearest(word, known, atMost: 1) is { } meant ? $"did you mean '{meant}'?" : "write an ID such as 'PM3001', and the reason after a colon";
+
+        // Of IDs that are equally near, the first one wins: who writes 'PM30001' did not mean another category.
+        var nearest = Spelling.Nearest(word, known.OrderByDescending(id => id.AsSpan().CommonPrefixLength(word)), atMost: 1);
+        var advice = nearest is { } meant ? $"did you mean '{meant}'?" : "write an ID such as 'PM3001', and the reason after a colon";
         return Create(source, span, $"there is no rule '{word}'; {advice}");
     }
 
