@@ -162,6 +162,7 @@ public sealed class CustomerEditionTests : IDisposable
     [InlineData("The host 10.20.30.40 was full.", "PM6002")]
     [InlineData("See SHOP-4711.", "PM6002")]
     [InlineData("It was a SEV1.", "PM6002")]
+    [InlineData("It was a Sev-2.", "PM6002")]
     [InlineData("> Tindra said so.", "PM6001")]
     [InlineData("1. Tindra said so.", "PM6001")]
     [InlineData("The key AKIAQ7RTZ2MNXL4BDV6W leaked.", "PM6004")]

@@ -9,8 +9,10 @@ internal static class CustomerIndexPage
     /// <summary>Renders the page.</summary>
     public static Html Render(ImmutableArray<CustomerPage> pages, string site) => Layout.Page(new Frame(site, SiteOutputs.IndexPage) { IsForCustomers = true }, Html.Of($"""
         <main id="page-content" tabindex="-1">
+        <div id="list">
         <p class="lead">{(pages.IsEmpty ? "No reports." : Facts.Count(pages.Length, "report"))}</p>
-        {Html.Join(pages.GroupBy(p => p.Report.Document.Date?.Year).Select(Year))}</main>
+        {Html.Join(pages.GroupBy(p => p.Report.Document.Date?.Year).Select(Year))}</div>
+        </main>
         """));
 
     private static Html Year(IGrouping<int?, CustomerPage> year) => Html.Of($"""

@@ -11,6 +11,10 @@ internal sealed class SourceNames
 {
     private const int ShortestName = 3;
 
+    private const string Severity = "a severity; say what customers could not do";
+
+    private static readonly string[] Everybody = ["here", "channel", "everyone", "all"];
+
     private static readonly string[] TeamKeys = ["team", "owning team", "teams"];
 
     /// <summary>Given names, which are words as well where they are not capitalised.</summary>
@@ -34,7 +38,7 @@ internal sealed class SourceNames
         }
 
         AddDetail(document.FrontMatter["id"]?.Text, "an internal number; leave it out");
-        if (document.IncidentSeverity is { } severity && severity.Any(char.IsLetter) && severity.Any(char.IsAsciiDigit)) AddDetail(severity, "a severity; say what customers could not do");
+        if (document.IncidentSeverity is { } severity && severity.Any(char.IsLetter) && severity.Any(char.IsAsciiDigit)) AddDetail(severity, Severity);
         AddFrom(document.Source.Content);
     }
 
@@ -55,12 +59,13 @@ internal sealed class SourceNames
                 if (text[i++] != '@' || isWrittenForCustomers) continue;
                 var end = i;
                 while (end < text.Length && IsOfWord(text[end])) end++;
+                end = i + text.AsSpan(i, end - i).TrimEnd(".-_").Length;
                 if (end > i) yield return (new Finding(new TextSpan(start, end), $"'{Words.Of(text[start..end])}' is a handle or an address; customers need neither"), true);
                 continue;
             }
 
             var word = text[start..i].TrimEnd('.', '-', '_');
-            if (details.TryGetValue(word, out var what)) yield return (new Finding(new TextSpan(start, start + word.Length), $"'{word}' is {what}"), false);
+            if (details.TryGetValue(word, out var what) || (IsSeverity(word) && (what = Severity) is not null)) yield return (new Finding(new TextSpan(start, start + word.Length), $"'{word}' is {what}"), false);
             foreach (var part in Parts(word))
             {
                 var name = word[part];
@@ -72,6 +77,9 @@ internal sealed class SourceNames
     }
 
     private static Finding Person(TextSpan span, string words) => new(span, $"'{words}' is somebody whom the document names; write 'we' or 'our engineers'");
+
+    /// <summary>"SEV1", "Sev-2", which teams write whatever their own scale is.</summary>
+    private static bool IsSeverity(string word) => word.StartsWith("sev", StringComparison.OrdinalIgnoreCase) && word.AsSpan(3).TrimStart('-') is [>= '0' and <= '9'];
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '#' or '/';
 
@@ -133,7 +141,7 @@ internal sealed class SourceNames
             var handle = content[(at + 1)..end];
 
             // "@shop/client" is a package.
-            if (!(end < content.Length && content[end] == '/') && !PersonMentions.IsOfMany(handle)) AddHandle(handle);
+            if (!(end < content.Length && content[end] == '/') && !Everybody.Contains(handle.TrimEnd('.'), StringComparer.OrdinalIgnoreCase) && !PersonMentions.IsOfMany(handle)) AddHandle(handle);
         }
 
         foreach (var address in MailAddresses.In(content)) AddHandle(content[address.Start..address.End].Split('@')[0]);
