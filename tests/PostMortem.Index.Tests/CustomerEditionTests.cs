@@ -135,7 +135,7 @@ public sealed class CustomerEditionTests : IDisposable
     {
         var result = Publish(All);
         Assert.Empty(result.Exposed);
-        Assert.Equal("assets/document.css assets/site.css index.html postmortem.manifest reports/2026-02-03-sign-in-failed.html reports/2026-03-15-orders-arrived-late.html", string.Join(' ', result.Files));
+        Assert.Equal("assets/document.css assets/icon.svg assets/site.css index.html postmortem.manifest reports/2026-02-03-sign-in-failed.html reports/2026-03-15-orders-arrived-late.html", string.Join(' ', result.Files));
         await Verify(string.Join('\n', Main("index.html"), Main("reports/2026-03-15-orders-arrived-late.html"), Main("reports/2026-02-03-sign-in-failed.html")));
     }
 
@@ -198,7 +198,7 @@ public sealed class CustomerEditionTests : IDisposable
     {
         Publish(("a.md", ForBoth));
         Publish(("a.md", ForBoth.Replace("No order was lost", "Tindra lost no order", StringComparison.Ordinal)));
-        Assert.Equal("assets/document.css assets/site.css index.html postmortem.manifest", string.Join(' ', FilesInFolder()));
+        Assert.Equal("assets/document.css assets/icon.svg assets/site.css index.html postmortem.manifest", string.Join(' ', FilesInFolder()));
         AssertNothingInternal();
     }
 

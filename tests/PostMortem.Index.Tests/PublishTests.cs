@@ -14,7 +14,7 @@ public sealed class PublishTests : IDisposable
         var result = Publish(("a.md", "# A"));
         Assert.Equal(Path.Combine(folder, "index.html"), result.IndexHtml);
         Assert.Equal(
-            "action-items.csv actions.html assets/actions.js assets/board.css assets/document.css assets/filters.js assets/insight.css assets/query.js assets/search.css assets/search.js assets/site.css assets/site.js assets/snippets.js assets/times.js assets/typos.js assets/words.js documents/a.html feed.xml index.html index.json insight.html llms.txt postmortem.manifest review.html search/root.js search/text/0.js search/words/0.js",
+            "action-items.csv actions.html assets/actions.js assets/board.css assets/document.css assets/filters.js assets/icon.svg assets/insight.css assets/query.js assets/search.css assets/search.js assets/site.css assets/site.js assets/snippets.js assets/times.js assets/typos.js assets/words.js documents/a.html feed.xml index.html index.json insight.html llms.txt postmortem.manifest review.html search/root.js search/text/0.js search/words/0.js",
             string.Join(' ', result.Files));
         Assert.Equal(string.Join(" ", result.Files), string.Join(" ", FilesInFolder()));
     }

@@ -29,6 +29,20 @@ public class SearchInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [ChromiumFact]
+    public async Task A_static_host_serves_it_as_well()
+    {
+        await using var site = await chromium.Open(Six);
+        await using var host = new StaticHost(site.Folder);
+        site.Requests.Clear();
+        await site.Page.GotoAsync(host.Address + "index.html#q=rollback&severity=SEV3");
+        await Assertions.Expect(site.Hits).ToHaveCountAsync(4);
+        await site.Hits.First.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(site.Page).ToHaveTitleAsync("Rollback, 2024-01-01 – Invented");
+        Assert.Empty(site.Complaints);
+        Assert.All(site.Requests, r => Assert.StartsWith(host.Address, r, StringComparison.Ordinal));
+    }
+
+    [ChromiumFact]
     public async Task Words_in_quotes_stand_together_and_whole()
     {
         await using var site = await chromium.Open(Six);

@@ -22,7 +22,7 @@ public static class CustomerPublisher
     // The project's name may be that of a team.
     private const string Title = "Incident reports";
 
-    private static readonly string[] Styles = ["site.css", "document.css"];
+    private static readonly string[] Assets = ["site.css", "document.css", "icon.svg"];
 
     /// <summary>Writes all files and deletes those of an earlier run. A document that would give anything away is judged before a byte is written, and left out as a whole.</summary>
     /// <param name="analysis">The documents; whether rules judged them does not matter here.</param>
@@ -49,7 +49,7 @@ public static class CustomerPublisher
         var pages = CustomerPages.Name(reports);
         yield return Page(SiteOutputs.IndexPage, () => CustomerIndexPage.Render(pages, Title));
         foreach (var page in pages) yield return Page(page.Path, () => CustomerReportPage.Render(page, Title));
-        foreach (var style in Styles) yield return new SiteOutput($"assets/{style}", () => Assets.Read(style));
+        foreach (var asset in Assets) yield return new SiteOutput($"assets/{asset}", () => Index.Assets.Read(asset));
     }
 
     private static SiteOutput Page(string path, Func<Html> render) =>

@@ -24,6 +24,7 @@ internal static class Layout
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
         <title>{(frame.Title is { } title ? $"{title} – {frame.Site}" : frame.Site)}</title>
+        <link rel="icon" type="image/svg+xml" href="{frame.Root}assets/icon.svg">
         {Html.Join(frame.Styles.Prepend("site.css").Select(s => Html.Of($"<link rel=\"stylesheet\" href=\"{frame.Root}assets/{s}\">\n")))}{Feed(frame)}{Html.Join(frame.Scripts.Select(s => Html.Of($"<script src=\"{frame.Root}{s}\" defer></script>\n")))}</head>
         <body>
         <a class="skip" href="#page-content">Skip to content</a>

@@ -4,8 +4,8 @@ using System.Text;
 namespace PostMortem.Policies;
 
 /// <summary>
-/// A hash of the words at fault; the words themselves may be a secret or a name. Case and white space do not count, so that a line that is
-/// wrapped anew stays the same.
+/// A hash of the words at fault; the words themselves may be a secret or a name. Case, white space and what ends a sentence do not count, so
+/// that a line that is wrapped anew, or goes on with an owner, stays the same.
 /// </summary>
 internal static class SubjectHash
 {
@@ -25,6 +25,7 @@ internal static class SubjectHash
             else if (normal.Length > 0 && normal[^1] != ' ') normal.Append(' ');
         }
 
-        return normal.ToString().TrimEnd(' ');
+        var text = normal.ToString();
+        return text.TrimEnd(' ', '.', ',', ';', ':') is { Length: > 0 } words ? words : text;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PM4102CausesUndistinguished : ContentRule
         if (missing.Count <= Parts.Length - Enough) yield break;
         yield return new Finding(
             sections[0].Heading.Span,
-            $"'{sections[0].Heading.Text.Trim()}' tells one kind of cause; say also {Join([.. missing.Select(m => m.Question)], "or")}, for example '{missing[^2].Example}'") { Subject = SectionRoleNames.NameOf(SectionRole.RootCauses) };
+            $"'{sections[0].Heading.Text.Trim()}' tells one kind of cause; say also {Join([.. missing.Select(m => m.Question)], "or")}, for example '{missing[^2].Example}'")
+        { Subject = SectionRoleNames.NameOf(SectionRole.RootCauses) };
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PM4201UnquantifiedImpact : ContentRule
         if (!IsUnquantified(document, sections)) yield break;
         yield return new Finding(
             sections[0].Heading.Span,
-            $"'{sections[0].Heading.Text.Trim()}' holds no number; say how many and for how long, for example '~2,400 checkout attempts failed in 1h 25m', or 'none'") { Subject = SectionRoleNames.NameOf(SectionRole.Impact) };
+            $"'{sections[0].Heading.Text.Trim()}' holds no number; say how many and for how long, for example '~2,400 checkout attempts failed in 1h 25m', or 'none'")
+        { Subject = SectionRoleNames.NameOf(SectionRole.Impact) };
     }
 }

@@ -23,7 +23,8 @@ internal sealed class PM7002RecurringIncident : CorpusRule
         var date = earlier.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         yield return new Finding(
             document.TitleSpan,
-            $"this looks like '{earlier.RelativePath}' of {date} again: both name {Shared(recurrences[0])}; {StateOf(earlier)}; link to it and say why it came back, or name it under 'related:'") { Subject = date };
+            $"this looks like '{earlier.RelativePath}' of {date} again: both name {Shared(recurrences[0])}; {StateOf(earlier)}; link to it and say why it came back, or name it under 'related:'")
+        { Subject = date };
     }
 
     private static string Shared(SimilarIncident recurrence)

@@ -8,7 +8,8 @@ internal sealed class PM0003InvalidFrontMatter : DocumentRule
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "PM0003", "InvalidFrontMatter", RuleCategory.Project, Severity.Error, "The YAML front matter does not parse", "PostMortem.Build") { IsAboutContent = true };
+        "PM0003", "InvalidFrontMatter", RuleCategory.Project, Severity.Error, "The YAML front matter does not parse", "PostMortem.Build")
+    { IsAboutContent = true };
 
     /// <inheritdoc/>
     public override bool AppliesTo(PostMortemDocument document) => true;

@@ -29,7 +29,8 @@ internal sealed class PM0004UnknownFrontMatter : DocumentRule
     }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "PM0004", "UnknownFrontMatter", RuleCategory.Project, Severity.Suggestion, "A key or value of the front matter is nearly one that has a meaning", "PostMortem.Build") { IsAboutContent = true };
+        "PM0004", "UnknownFrontMatter", RuleCategory.Project, Severity.Suggestion, "A key or value of the front matter is nearly one that has a meaning", "PostMortem.Build")
+    { IsAboutContent = true };
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {

@@ -11,7 +11,8 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
     private const int TemplatePlaceholders = 4;
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "PM0014", "UnlikelyDocument", RuleCategory.Project, Severity.Warning, "The document looks like no post-mortem or retrospective", "Precision: other pages live beside reports") { IsAboutContent = true };
+        "PM0014", "UnlikelyDocument", RuleCategory.Project, Severity.Warning, "The document looks like no post-mortem or retrospective", "Precision: other pages live beside reports")
+    { IsAboutContent = true };
 
     public override IEnumerable<Finding> Check(PostMortemDocument document, RuleContext context)
     {
@@ -25,7 +26,8 @@ internal sealed partial class PM0014UnlikelyDocument : DocumentRule
         {
             yield return new Finding(
                 document.TitleSpan,
-                $"this looks like no {document.KindName}: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: {document.KindName}' in its front matter; if not, set 'kind: other', begin the file's name with '_', or add <PostMortem Remove=\"…\" />") { Subject = "kind" };
+                $"this looks like no {document.KindName}: no timeline, no action items, fewer than two known sections; if it is one, set 'kind: {document.KindName}' in its front matter; if not, set 'kind: other', begin the file's name with '_', or add <PostMortem Remove=\"…\" />")
+            { Subject = "kind" };
         }
     }
 

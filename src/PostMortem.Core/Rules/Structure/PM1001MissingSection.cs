@@ -21,7 +21,8 @@ internal sealed class PM1001MissingSection : DocumentRule
             var name = SectionRoleNames.NameOf(section.Role);
             yield return new Finding(
                 before?.Heading.Span ?? document.TitleSpan,
-                $"the section '{section.Title}' is missing{(before is null ? "" : $" after '{before.Heading.Text.Trim()}'")}; add '{Marker(document)} {section.Title}', or, where it does not apply, 'omit: {{ {name}: \"the reason\" }}' to the front matter") { Subject = name };
+                $"the section '{section.Title}' is missing{(before is null ? "" : $" after '{before.Heading.Text.Trim()}'")}; add '{Marker(document)} {section.Title}', or, where it does not apply, 'omit: {{ {name}: \"the reason\" }}' to the front matter")
+            { Subject = name };
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class PM1009MissingIncidentDate : DocumentRule
         if (AmbiguousDates.AreAsked(document) && AmbiguousDates.StandIn(document)) yield break;
         var what = document.Kind == DocumentKind.Retrospective ? "the day it was held" : "the day of the incident";
         yield return new Finding(document.TitleSpan, string.Create(
-            CultureInfo.InvariantCulture, $"no date found in front matter, title, summary, timeline or file name; write {what}, for example 'date: {context.Today:yyyy-MM-dd}' in the front matter")) { Subject = "date" };
+            CultureInfo.InvariantCulture, $"no date found in front matter, title, summary, timeline or file name; write {what}, for example 'date: {context.Today:yyyy-MM-dd}' in the front matter"))
+        { Subject = "date" };
     }
 }
