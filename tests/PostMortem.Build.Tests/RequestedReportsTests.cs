@@ -14,9 +14,9 @@ public sealed class RequestedReportsTests
                 new ReportTarget(ReportFormat.Sarif, Path.GetFullPath("/repo/out/a.sarif"), "PostMortemSarifFile"),
                 new ReportTarget(ReportFormat.JUnit, Path.GetFullPath("/repo/docs/junit, all.xml"), "PostMortemReportFile"),
                 new ReportTarget(ReportFormat.GitHub, null, "PostMortemReportFormat"),
-                new ReportTarget(ReportFormat.GitLab, Path.GetFullPath("/tmp/gl.json"), "PostMortemReportFile"),
+                new ReportTarget(ReportFormat.GitLab, Path.GetFullPath("/p/gl.json"), "PostMortemReportFile"),
             ],
-            Read(@"..\out/a.sarif", "JUnit;github, gitlab", "junit, all.xml;/tmp/gl.json").Targets);
+            Read(@"..\out/a.sarif", "JUnit;github, gitlab", "junit, all.xml;/p/gl.json").Targets);
 
     [Fact]
     public void Nothing_is_asked_for_by_default() => Assert.Empty(Read(null, null, null).Targets);
