@@ -14,14 +14,14 @@ public sealed class PublishTests(PackedPackage package)
         (await folder.Run("publish", publish)).Succeeded();
         foreach (var file in new[] { "index.html", "action-items.csv", "feed.xml", "llms.txt", "opensearch/mapping.json", "opensearch/bulk-001.ndjson", "documents/postmortems-2026-02-04-cache.html", "postmortem.manifest" })
             Assert.True(File.Exists(folder.PathOf($"out/postmortems/{file}")), file);
-        var unchanged = File.GetLastWriteTimeUtc(folder.PathOf("out/postmortems/documents/postmortems-2026-02-03-cache.html"));
+        var unchanged = File.GetLastWriteTimeUtc(folder.PathOf("out/postmortems/assets/site.css"));
 
         folder.Write("out/postmortems/mine.txt", "kept");
         File.Delete(folder.PathOf("docs/postmortems/2026-02-04-cache.md"));
         (await folder.Run("publish", publish)).Succeeded();
 
         Assert.Equal(["2026-02-03"], Directory.GetFiles(folder.PathOf("out/postmortems/documents")).Select(f => Path.GetFileName(f)["postmortems-".Length..][..10]));
-        Assert.Equal(unchanged, File.GetLastWriteTimeUtc(folder.PathOf("out/postmortems/documents/postmortems-2026-02-03-cache.html")));
+        Assert.Equal(unchanged, File.GetLastWriteTimeUtc(folder.PathOf("out/postmortems/assets/site.css")));
         Assert.True(File.Exists(folder.PathOf("out/postmortems/mine.txt")));
     }
 

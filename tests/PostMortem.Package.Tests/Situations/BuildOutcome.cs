@@ -8,7 +8,8 @@ internal static class BuildOutcome
         var told = kind.Projects.Where(p => situation.Told?.Contains(p.Name) ?? true).ToArray();
         var findings = situation.Work == Work.SiteOnly ? [] : told.SelectMany(p => situation.Documents.Select(d => Findings.NoOwner($"{p.Folder}postmortems/{d}"))).ToArray();
         var closing = told.SelectMany(p => Closing(p, situation, situation.Documents.Length))
-            .Concat(kind.Projects.Where(p => situation.Clean.Contains(p.Name)).SelectMany(p => Closing(p, situation, 0)));
+            .Concat(kind.Projects.Where(p => situation.Clean.Contains(p.Name)).SelectMany(p => Closing(p, situation, 0)))
+            .Concat(situation.Closing);
         var written = situation.Work == Work.AnalysisOnly ? [] : told.Select(p => p.Name).Concat(situation.Clean);
         return Text(
             situation.ExitCode,

@@ -61,6 +61,9 @@ internal sealed record BuildSituation(string Command)
     /// <summary>A part of each error, findings aside.</summary>
     public string[] Errors { get; init; } = [];
 
+    /// <summary>Lines that close it besides those of the analysis.</summary>
+    public string[] Closing { get; init; } = [];
+
     /// <summary>How often a finding stands in the console: <c>dotnet build</c> repeats all warnings below "Build succeeded", the other commands do not.</summary>
     public int OnConsole { get; init; } = Steps(Command)[^1].Contains("dotnet build", StringComparison.Ordinal) ? 2 : 1;
 

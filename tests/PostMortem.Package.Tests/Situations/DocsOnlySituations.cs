@@ -42,7 +42,7 @@ internal static class DocsOnlySituations
             new("CI=true dotnet build -p:PostMortemFailOn=never"),
             new("CI=true dotnet build -p:PostMortemFailOn=error"),
             new("dotnet build -p:TreatWarningsAsErrors=true") { ExitCode = 1, AsErrors = true, Errors = ["PM0012"] },
-            new("dotnet publish"),
+            new("dotnet publish") { Closing = ["Docs -> bin/Release/net10.0/publish/postmortems/index.html"], Remark = "the publish folder has the site, too" },
             new("dotnet pack") { ExitCode = 1, Errors = [NothingToPack], Remark = "NuGet packs no project without output" },
             new("dotnet run") { ExitCode = 1, Remark = "nothing to run: the project is built, then refused" },
             new("dotnet test") { Told = [], Remark = "builds nothing where there is no test project" },
