@@ -51,7 +51,7 @@ internal static class CustomerStep
         foreach (var document in analysis.Documents.Where(d => d.IsOfferedToCustomers && !CustomerEdition.Holds(d)))
             sink.Detail($"PostMortem: not in the customer edition, as it is no report of an incident: {document.Source.Path}");
         var withheld = result.Withheld.Length == 0 ? "" : $" ({result.Withheld.Length} withheld)";
-        sink.Close($"PostMortem: customer edition: {result.Published.Length} {(result.Published.Length == 1 ? "document" : "documents")}{withheld}: {Path.Combine(folder, "index.html")}");
+        sink.Close($"PostMortem: customer edition: {ClosingLine.Count(result.Published.Length, "document")}{withheld}: {Path.Combine(folder, "index.html")}");
     }
 
     /// <summary>

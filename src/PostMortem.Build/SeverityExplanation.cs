@@ -39,7 +39,7 @@ internal sealed class SeverityExplanation(SeverityPolicy policy, AnalysisResult 
         where suppression is not null
         group finding.Diagnostic.Start.Line by suppression.Kind into accepted
         orderby accepted.Key
-        select $"; not shown in line {string.Join(", ", accepted.Distinct())}, {(accepted.Key == SuppressionKind.InSource ? "by a comment" : "by the baseline")}");
+        select $"; not shown on line {string.Join(", ", accepted.Distinct())}, {(accepted.Key == SuppressionKind.InSource ? "by a comment" : "by the baseline")}");
 
     private string Step(SeverityStep step) => $"{Word(step)} ({(step.Path is null ? step.Reason : $"{Relative(step.Path)}({step.Line}): {step.Reason}")})";
 

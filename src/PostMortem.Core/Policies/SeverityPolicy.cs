@@ -52,7 +52,7 @@ public sealed record SeverityPolicy
     }
 
     /// <summary>A finding that no setting takes back: an error, but where nothing shall fail the build.</summary>
-    public ReportedDiagnostic Insist(Diagnostic diagnostic) => new(diagnostic, FailOn != FailOn.Never ? Severity.Error : Build.HostMayFail(diagnostic.Id) ? Severity.Suggestion : Severity.Warning);
+    public ReportedDiagnostic Insist(Diagnostic diagnostic) => new(diagnostic, FailOn == FailOn.Never ? Unfailing(diagnostic.Id) : Severity.Error);
 
     /// <summary>Whether a finding fails the build.</summary>
     public bool Fails(ReportedDiagnostic reported) => reported.IsShown && reported.Severity switch
@@ -76,13 +76,15 @@ public sealed record SeverityPolicy
     {
         var severity = Build.Apply(reported.Diagnostic.Id, reported.Diagnostic.DefaultSeverity, reported.Severity, trace);
 
-        // An error line in a build that succeeds would lie; and a warning that the host then makes an error of would fail it.
         if (severity == Severity.Error && FailOn == FailOn.Never)
         {
-            severity = Build.HostMayFail(reported.Diagnostic.Id) ? Severity.Suggestion : Severity.Warning;
+            severity = Unfailing(reported.Diagnostic.Id);
             trace?.Add(severity, "PostMortemFailOn=never");
         }
 
         return reported with { Severity = severity };
     }
+
+    // An error line in a build that succeeds would lie; and a warning that the host then makes an error of would fail it.
+    private Severity Unfailing(string id) => Build.HostMayFail(id) ? Severity.Suggestion : Severity.Warning;
 }

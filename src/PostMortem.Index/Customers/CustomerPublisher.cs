@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using PostMortem.Analysis;
 using PostMortem.Diagnostics;
 using PostMortem.Documents;
@@ -47,11 +46,8 @@ public static class CustomerPublisher
     private static IEnumerable<SiteOutput> Outputs(ImmutableArray<CustomerReport> reports)
     {
         var pages = CustomerPages.Name(reports);
-        yield return Page(SiteOutputs.IndexPage, () => CustomerIndexPage.Render(pages, Title));
-        foreach (var page in pages) yield return Page(page.Path, () => CustomerReportPage.Render(page, Title));
+        yield return SiteOutputs.Page(SiteOutputs.IndexPage, () => CustomerIndexPage.Render(pages, Title));
+        foreach (var page in pages) yield return SiteOutputs.Page(page.Path, () => CustomerReportPage.Render(page, Title));
         foreach (var asset in Assets) yield return new SiteOutput($"assets/{asset}", () => Index.Assets.Read(asset));
     }
-
-    private static SiteOutput Page(string path, Func<Html> render) =>
-        new(path, () => Encoding.UTF8.GetBytes(WellFormed.Visible(render().Value.Replace("\r\n", "\n", StringComparison.Ordinal))));
 }

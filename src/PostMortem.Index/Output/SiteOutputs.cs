@@ -48,6 +48,7 @@ internal static class SiteOutputs
         return outputs;
     }
 
-    private static SiteOutput Page(string path, Func<Html> render) =>
+    /// <summary>A page: text that a browser takes as it stands, with the same line ends on every system.</summary>
+    internal static SiteOutput Page(string path, Func<Html> render) =>
         new(path, () => Encoding.UTF8.GetBytes(WellFormed.Visible(render().Value.Replace("\r\n", "\n", StringComparison.Ordinal))));
 }
